@@ -1,0 +1,179 @@
+import { resolve } from "node:path";
+
+export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Which web pages may read the API: every one, none but ours, those served by this machine, or the listed origins. */
+export type CorsOrigin = "*" | "none" | "localhost" | readonly string[];
+
+/** Everything that can be set from outside, checked. */
+export interface Config {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly storePath: string;
+  readonly logLevel: LogLevel;
+  readonly corsOrigin: CorsOrigin;
+  /** The largest request body, in bytes. */
+  readonly bodyLimit: number;
+  /** How long a shutdown waits for requests in flight, in milliseconds. */
+  readonly shutdownTimeout: number;
+  /** True if `serve` fills an empty store with the seed article. */
+  readonly seed: boolean;
+}
+
+/** The values of the command line's flags by setting; a flag that was not given is absent. */
+export type Flags = { readonly [name in keyof Config]?: string | boolean | undefined };
+
+/** A setting with a value it cannot have; the message is one line that names it, the value and what is allowed. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/** Reads the text of a value; undefined if it is not one. */
+type Parse<Value> = (text: string) => Value | undefined;
+
+interface Setting<Value> {
+  readonly flag: string;
+  /** Environment variables, the first that is set counts. */
+  readonly env: readonly string[];
+  readonly fallback: string;
+  readonly allowed: string;
+  readonly parse: Parse<Value>;
+}
+
+type Environment = { readonly [name: string]: string | undefined };
+
+const settings: { readonly [name in keyof Config]: Setting<Config[name]> } = {
+  host: {
+    flag: "--host",
+    // Not HOST as well: some shells set it to the machine's name.
+    env: ["NEWSGRAPH_HOST"],
+    fallback: "localhost",
+    allowed: "a host name or an IP address, such as localhost or 0.0.0.0",
+    parse: (text) => (/^[\w.:-]+$/u.test(text) ? text : undefined),
+  },
+  port: {
+    flag: "--port",
+    env: ["NEWSGRAPH_PORT", "PORT"],
+    fallback: "4000",
+    allowed: "a whole number from 0 to 65535",
+    parse: wholeNumber(0, 65_535),
+  },
+  storePath: {
+    flag: "--store",
+    env: ["NEWSGRAPH_STORE"],
+    fallback: "data/newsgraph.db",
+    allowed: "the path of a file",
+    parse: (text) => (text.trim() === "" || text.includes("\0") ? undefined : resolve(text)),
+  },
+  logLevel: {
+    flag: "--log-level",
+    env: ["NEWSGRAPH_LOG_LEVEL"],
+    fallback: "info",
+    allowed: `one of ${logLevels.join(", ")}`,
+    parse: (text) => logLevels.find((level) => level === text),
+  },
+  corsOrigin: {
+    flag: "--cors-origin",
+    env: ["NEWSGRAPH_CORS_ORIGIN"],
+    fallback: "localhost",
+    allowed: "*, none, localhost, or origins such as https://example.org, separated by commas",
+    parse: corsOrigin,
+  },
+  bodyLimit: {
+    flag: "--body-limit",
+    env: ["NEWSGRAPH_BODY_LIMIT"],
+    fallback: "256kb",
+    allowed: "a size from 1kb to 100mb, in bytes, kb or mb",
+    parse: byteSize(1024, 100 * 1024 ** 2),
+  },
+  shutdownTimeout: {
+    flag: "--shutdown-timeout",
+    env: ["NEWSGRAPH_SHUTDOWN_TIMEOUT"],
+    fallback: "10",
+    allowed: "a whole number of seconds from 0 to 600",
+    parse: (text) => {
+      const seconds = wholeNumber(0, 600)(text);
+      return seconds === undefined ? undefined : seconds * 1000;
+    },
+  },
+  seed: {
+    flag: "--no-seed",
+    env: ["NEWSGRAPH_SEED"],
+    fallback: "true",
+    allowed: "true or false",
+    parse: (text) => (text === "true" || text === "false" ? text === "true" : undefined),
+  },
+};
+
+function wholeNumber(least: number, most: number): Parse<number> {
+  return (text) => {
+    const value = /^\d{1,9}$/u.test(text) ? Number(text) : Number.NaN;
+    return value >= least && value <= most ? value : undefined;
+  };
+}
+
+function byteSize(least: number, most: number): Parse<number> {
+  const units: { readonly [unit: string]: number } = { "": 1, b: 1, kb: 1024, mb: 1024 ** 2 };
+  return (text) => {
+    const [, digits, unit = ""] = /^(\d{1,9})\s*(b|kb|mb)?$/iu.exec(text) ?? [];
+    const bytes = Number(digits) * (units[unit.toLowerCase()] ?? Number.NaN);
+    return bytes >= least && bytes <= most ? bytes : undefined;
+  };
+}
+
+function corsOrigin(text: string): CorsOrigin | undefined {
+  if (text === "*" || text === "none" || text === "localhost") return text;
+  const origins = text.split(",").map((origin) => origin.trim().replace(/\/$/u, ""));
+  return origins.every(
+    (origin) => /^https?:/u.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin,
+  )
+    ? origins
+    : undefined;
+}
+
+/** Puts the variables of a `.env` file in the working folder into the environment; those already set stay. */
+function loadEnvFile(): void {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") {
+      throw new ConfigError(`the file .env cannot be read: ${(error as Error).message} (see .env.example)`);
+    }
+  }
+}
+
+function readSetting<Value>(setting: Setting<Value>, flag: string | boolean | undefined, env: Environment): Value {
+  // An empty variable counts as not set: that is what `NAME=` in a .env file means.
+  const variable = setting.env.find((name) => env[name] !== undefined && env[name] !== "");
+  const text = flag !== undefined ? String(flag) : variable !== undefined ? String(env[variable]) : setting.fallback;
+  const value = setting.parse(text);
+  if (value !== undefined) return value;
+  const source = flag !== undefined ? setting.flag : variable;
+  throw new ConfigError(`${source} is ${JSON.stringify(text)}: it must be ${setting.allowed} (see .env.example)`);
+}
+
+/**
+ * Reads and checks every setting: flags win over the environment, which wins over a `.env` file in the working folder,
+ * which wins over the defaults that `.env.example` documents.
+ *
+ * @throws ConfigError on the first value that is not allowed
+ */
+export function readConfig(flags: Flags = {}): Config {
+  loadEnvFile();
+  return parseConfig(flags, process.env);
+}
+
+/** `readConfig` without the file and the process: the pure part. */
+export function parseConfig(flags: Flags, env: Environment): Config {
+  const names = Object.keys(settings) as (keyof Config)[];
+  return Object.fromEntries(
+    names.map((name) => [name, readSetting<unknown>(settings[name], flags[name], env)]),
+  ) as unknown as Config;
+}
+
+/** True if the user asked to see stack traces, by `--debug` or NEWSGRAPH_DEBUG. */
+export function wantsDebug(flag: boolean | undefined): boolean {
+  return flag === true || !["", "0", "false", undefined].includes(process.env.NEWSGRAPH_DEBUG);
+}

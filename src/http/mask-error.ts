@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import type { ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerErrorCode, unwrapResolverError } from "@apollo/server/errors";
+import type { FastifyBaseLogger } from "fastify";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { internalErrorMessage } from "./error-body.ts";
+import type { RequestContext } from "./request-context.ts";
+
+/** True for an error that nobody meant a client to see: whatever was thrown without a code of its own. */
+function isInternal(code: unknown): boolean {
+  return code === undefined || code === ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
+}
+
+/** Puts the request's id on each internal error, which is how `maskError` knows it. */
+export const identifyInternalErrors: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors, contextValue }) => {
+      for (const error of errors) {
+        if (isInternal(error.extensions.code)) error.extensions.errorId = contextValue.requestId;
+      }
+    },
+  }),
+};
+
+/**
+ * Apollo's `formatError`: errors with a code of ours pass; any other goes to the log whole, and the client gets its id and no
+ * word of it (a message may hold SQL or a path). The id is the request's, as in `x-request-id`.
+ */
+export function maskError(log: FastifyBaseLogger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    if (!isInternal(formatted.extensions?.code)) return formatted;
+    const errorId = String(formatted.extensions?.errorId ?? randomUUID());
+    const cause = unwrapResolverError(error);
+    const path = error instanceof GraphQLError ? error.path?.join(".") : undefined;
+    log.error({ errorId, err: cause, path }, "internal error");
+    return {
+      ...formatted,
+      message: internalErrorMessage,
+      extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, errorId },
+    };
+  };
+}
