@@ -1,0 +1,132 @@
+import type { Text } from "../words/text.ts";
+import { findMarks, type Mark } from "./mark.ts";
+import type { Quotation } from "./quotation.ts";
+
+/** A pair of marks; `closer` is null where it is missing, `opener` where that one is. */
+interface Pair {
+  readonly opener: Mark | null;
+  readonly closer: Mark | null;
+}
+
+/**
+ * The quotations of the text, outer before inner, in reading order. Marks are paired within a paragraph; one that is
+ * missing never takes more than its paragraph: a quotation left open ends with the paragraph if it began it or the next
+ * paragraph goes on with a mark, and with its sentence otherwise.
+ */
+export function findQuotations(text: Text): Quotation[] {
+  const marks = text.passages.map(({ field, start, end }) => findMarks(text.fields[field], start, end));
+  const quotations: Quotation[] = [];
+  text.passages.forEach((passage, index) => {
+    const field = text.fields[passage.field];
+    const next = marks[index + 1]?.[0];
+    const goesOn = next?.opens === true && next.start === text.passages[index + 1]?.start;
+    const before = quotations.findLastIndex((other) => other.passage === index - 1 && other.closing === "LEFT_OPEN");
+    const from = quotations.length;
+    for (const pair of pairMarks(marks[index] ?? [])) {
+      const made = repair(pair, text, index, goesOn);
+      if (!made) continue;
+      const inner = trimmed(field, made.innerStart, made.innerEnd);
+      if (inner.innerEnd <= inner.innerStart) continue;
+      const joins = before !== -1 && made.start === passage.start ? before : null;
+      quotations.push({ ...made, ...inner, parent: null, joins });
+    }
+    nest(quotations, from);
+  });
+  return quotations;
+}
+
+/** Pairs of one paragraph in the order of their opening marks. A single mark that never closes is an apostrophe. */
+function pairMarks(marks: readonly Mark[]): Pair[] {
+  const pairs: Pair[] = [];
+  const lastCloser = lastSureCloser(marks);
+  let open: Mark[] = [];
+  marks.forEach((mark, at) => {
+    const mate = open.findLast((other) => other.family === mark.family);
+    if (mate && mark.closes && !isPossessive(mark, at, lastCloser)) {
+      open = open.slice(0, open.indexOf(mate));
+      pairs.push({ opener: mate, closer: mark });
+    } else if (mark.opens && !mate) open.push(mark);
+    else if (mark.opens && mate && !mark.closes && mark.family === "DOUBLE") {
+      pairs.push({ opener: mate, closer: null });
+      open = [...open.slice(0, open.indexOf(mate)), mark];
+    } else if (mark.surelyCloses && mark.family === "DOUBLE" && pairs.length === 0 && open.length === 0) {
+      pairs.push({ opener: null, closer: mark });
+    }
+  });
+  for (const mark of open)
+    if (mark.family === "DOUBLE" || mark === marks[0]) pairs.push({ opener: mark, closer: null });
+  return pairs.sort((a, b) => (a.opener?.start ?? 0) - (b.opener?.start ?? 0));
+}
+
+/** For each mark, whether a single mark that surely closes comes after it before the next that opens. */
+function lastSureCloser(marks: readonly Mark[]): boolean[] {
+  const follows: boolean[] = [];
+  let closer = false;
+  for (let at = marks.length - 1; at >= 0; at--) {
+    follows[at] = closer;
+    const mark = marks[at];
+    if (mark?.family !== "SINGLE") continue;
+    if (mark.opens) closer = false;
+    else if (mark.surelyCloses) closer = true;
+  }
+  return follows;
+}
+
+/** "the workers' demands": a single mark without punctuation before it is an apostrophe while a surer closing mark follows. */
+function isPossessive(mark: Mark, at: number, sureCloserFollows: readonly boolean[]): boolean {
+  return mark.family === "SINGLE" && !mark.surelyCloses && sureCloserFollows[at] === true;
+}
+
+type Bounds = Omit<Quotation, "parent" | "joins">;
+
+function repair({ opener, closer }: Pair, text: Text, passage: number, goesOn: boolean): Bounds | null {
+  const bounds = text.passages[passage];
+  if (!bounds) return null;
+  if (opener && closer) {
+    return {
+      passage,
+      start: opener.start,
+      end: closer.end,
+      innerStart: opener.end,
+      innerEnd: closer.start,
+      closing: "BALANCED",
+    };
+  }
+  if (opener) {
+    if (opener.family === "SINGLE" && !(goesOn && opener.start === bounds.start)) return null;
+    const whole = goesOn || opener.start === bounds.start;
+    const sentence = bounds.sentences.find(({ start, end }) => start <= opener.start && opener.start < end);
+    const end = whole ? bounds.end : (sentence?.end ?? bounds.end);
+    const closing = goesOn ? "LEFT_OPEN" : "REPAIRED";
+    return { passage, start: opener.start, end, innerStart: opener.end, innerEnd: end, closing };
+  }
+  if (!closer) return null;
+  return {
+    passage,
+    start: bounds.start,
+    end: closer.end,
+    innerStart: bounds.start,
+    innerEnd: closer.start,
+    closing: "REPAIRED",
+  };
+}
+
+function trimmed(field: string, start: number, end: number): { innerStart: number; innerEnd: number } {
+  let innerStart = start;
+  let innerEnd = end;
+  while (innerStart < innerEnd && /\s/.test(field[innerStart] ?? "")) innerStart++;
+  while (innerEnd > innerStart && /\s/.test(field[innerEnd - 1] ?? "")) innerEnd--;
+  return { innerStart, innerEnd };
+}
+
+/** Sets the parents of the quotations from an index on, which are one paragraph's, sorted by start. */
+function nest(quotations: Quotation[], from: number): void {
+  const open: number[] = [];
+  for (let index = from; index < quotations.length; index++) {
+    const quotation = quotations[index];
+    if (!quotation) continue;
+    while (open.length > 0 && (quotations[open.at(-1) ?? -1]?.end ?? 0) <= quotation.start) open.pop();
+    quotations[index] = { ...quotation, parent: open.at(-1) ?? null };
+    open.push(index);
+  }
+}

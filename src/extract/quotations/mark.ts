@@ -1,0 +1,57 @@
+/** A quotation mark in a passage, with what its surroundings allow it to be. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly family: "DOUBLE" | "SINGLE";
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** Closes beyond doubt: a closing mark by form, or one after sentence punctuation. */
+  readonly surelyCloses: boolean;
+}
+
+const scanner = /``|''|["“”„‟«»‘’‚‛‹›'`]/g;
+const openForms = new Set(["“", "„", "‟", "«", "‘", "‚", "‛", "‹", "``", "`"]);
+const closeForms = new Set(["”", "»", "’", "›", "''"]);
+const doubles = new Set(['"', "“", "”", "„", "‟", "«", "»", "``", "''"]);
+const spaceOrOpening = /[\s([{<—–\-/:"“‘'„«`…]/;
+const spaceOrClosing = /[\s)\]}>—–\-/.,;:!?"”’'»…]/;
+const wordCharacter = /[\p{L}\p{N}]/u;
+/** Words that begin with an apostrophe: "'em", "'til", "'90s", "rock 'n' roll". */
+const elision = /^['’](?:em|til|till|tis|twas|cause|bout|round|n|cos|ere|nuff|\d0s)\b/i;
+
+/** The quotation marks of `text.slice(start, end)`; apostrophes, primes and marks of measure are left out. */
+export function findMarks(text: string, start: number, end: number): Mark[] {
+  const marks: Mark[] = [];
+  scanner.lastIndex = start;
+  for (let found = scanner.exec(text); found && found.index < end; found = scanner.exec(text)) {
+    const mark = readMark(text, found.index, found[0], start, end);
+    if (mark) marks.push(mark);
+  }
+  return marks;
+}
+
+function readMark(text: string, at: number, form: string, start: number, end: number): Mark | null {
+  const stop = at + form.length;
+  const before = at > start ? (text[at - 1] ?? "") : "";
+  const after = stop < end ? (text[stop] ?? "") : "";
+  const family = doubles.has(form) ? "DOUBLE" : "SINGLE";
+  if (family === "SINGLE" && wordCharacter.test(before) && wordCharacter.test(after)) return null;
+  if (family === "SINGLE" && elision.test(text.slice(at, at + 7)) && form !== "‘") return null;
+  const mayOpen = after !== "" && !/\s/.test(after) && (before === "" || spaceOrOpening.test(before));
+  const mayClose = before !== "" && !/\s/.test(before) && (after === "" || spaceOrClosing.test(after));
+  // "6'2"" and "a 40" screen": feet, inches and minutes.
+  const measure = /\d/.test(before) && !openForms.has(form) && !closeForms.has(form);
+  const [opens, closes] = directions(form, family, mayOpen, mayClose);
+  if (!opens && !closes) return null;
+  const punctuated = /[.,!?…;]/.test(before);
+  const surelyCloses = closes && !opens && (punctuated || (family === "DOUBLE" && !measure));
+  return { start: at, end: stop, family, opens, closes: closes && !(measure && family === "SINGLE"), surelyCloses };
+}
+
+/** A mark's form decides unless its surroundings rule that out: scraped pages swap “ and ”. */
+function directions(form: string, family: Mark["family"], mayOpen: boolean, mayClose: boolean): [boolean, boolean] {
+  if (openForms.has(form)) return mayClose && !mayOpen ? [false, true] : [true, false];
+  if (closeForms.has(form)) return mayOpen && !mayClose && family === "DOUBLE" ? [true, false] : [false, true];
+  if (family === "SINGLE") return [mayOpen, mayClose && !mayOpen];
+  return mayOpen === mayClose ? [true, true] : [mayOpen, mayClose];
+}

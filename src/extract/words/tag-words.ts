@@ -1,0 +1,58 @@
+import model from "wink-eng-lite-web-model";
+import winkNlp from "wink-nlp";
+import type { Passage, Sentence } from "../passage.ts";
+import type { TextField } from "../reading.ts";
+import type { PartOfSpeech, Text, Word, WordRange } from "./text.ts";
+
+const wink = winkNlp(model, ["pos"]);
+const { value, precedingSpaces, pos } = wink.its;
+
+/** Characters that the tagger drops or trips over, and its limit on one piece of text; both found by fuzzing. */
+const invisible = /[\uFEFF\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\u0000-\u0008\u000B-\u001F]/g;
+const longestPiece = 4000;
+
+/** The passages' words with their parts of speech, from the tagger of wink-nlp aligned to our tokens by offset. */
+export function tagWords(passages: readonly Passage[], fields: Readonly<Record<TextField, string>>): Text {
+  const words: Word[] = [];
+  const sentences: WordRange[] = [];
+  passages.forEach((passage, passageIndex) => {
+    for (const sentence of passage.sentences) {
+      const first = words.length;
+      const tags = tagSentence(fields[passage.field].slice(sentence.start, sentence.end), sentence);
+      sentence.tokens.forEach((token, at) => {
+        const lower = token.text.toLowerCase().replaceAll("’", "'");
+        words.push({
+          ...token,
+          index: words.length,
+          lower,
+          pos: tags[at] ?? "X",
+          passage: passageIndex,
+          sentence: sentences.length,
+        });
+      });
+      sentences.push({ first, end: words.length });
+    }
+  });
+  return { fields, passages, sentences, words };
+}
+
+/** One tag a token of the sentence: that of the tagger's own token which covers the start of ours. */
+function tagSentence(text: string, sentence: Sentence): PartOfSpeech[] {
+  if (text.length > longestPiece) return sentence.tokens.map(() => "X");
+  const tokens = wink.readDoc(text.replace(invisible, " ")).tokens();
+  const values = tokens.out(value) as string[];
+  const spaces = tokens.out(precedingSpaces) as string[];
+  const tags = tokens.out(pos) as PartOfSpeech[];
+  const ends: number[] = [];
+  let end = 0;
+  values.forEach((word, at) => {
+    end += (spaces[at]?.length ?? 0) + word.length;
+    ends.push(end);
+  });
+  let at = 0;
+  return sentence.tokens.map((token) => {
+    const start = token.start - sentence.start;
+    while (at < ends.length - 1 && (ends[at] ?? 0) <= start) at++;
+    return /^[\p{P}\p{S}]+$/u.test(token.text) ? "PUNCT" : (tags[at] ?? "X");
+  });
+}

@@ -1,0 +1,15 @@
+import { type Draft, endsLikeProse, label, wordCount } from "./draft.ts";
+
+/** Subheadings of news pages run to a line; the longest seen in house style guides are ten words. */
+const mostWords = 12;
+const turnOfSpeech = /^[\p{Lu}][\p{L}.'’ -]{1,40}:\s/u;
+
+/** A short line between paragraphs that ends like no sentence, opens with a capital, and has prose after it. */
+export function labelSubheadings(draft: Draft): Draft {
+  return label(draft, ({ text }, index, blocks) => {
+    const later = blocks.slice(index + 1).find((other) => other.kind === null);
+    const short = wordCount(text) <= mostWords && !text.includes("\n");
+    const opensWell = /^["“'‘¿¡(]*[\p{Lu}\p{N}]/u.test(text);
+    return later && short && opensWell && !endsLikeProse(text) && !turnOfSpeech.test(text) ? "SUBHEADING" : null;
+  });
+}
