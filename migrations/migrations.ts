@@ -1,0 +1,4 @@
+import { CreateStore } from "./create-store.ts";
+
+/** Every migration, oldest first. One that was released is never changed; its successor is added below it. */
+export const migrations = [CreateStore];

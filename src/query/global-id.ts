@@ -1,0 +1,37 @@
+import { badUserInput } from "./request-error.ts";
+
+/** The types whose objects have a global id. */
+export const nodeTypes = ["Article", "Quote", "Person", "Faction", "Place", "RelatedStory"] as const;
+export type NodeType = (typeof nodeTypes)[number];
+
+/** The opaque id of an object: base64url of `Type:key`. */
+export function encodeGlobalId(type: NodeType, key: string): string {
+  return Buffer.from(`${type}:${key}`).toString("base64url");
+}
+
+/**
+ * Reads a global id back.
+ *
+ * @throws RequestError BAD_USER_INPUT if it is not an id of this API; an id of something that is not in the store is fine
+ */
+export function decodeGlobalId(id: string): { type: NodeType; key: string } {
+  const [, name, key] = /^(\w+):(.+)$/su.exec(Buffer.from(id, "base64url").toString()) ?? [];
+  const type = nodeTypes.find((each) => each === name);
+  if (!type || key === undefined || encodeGlobalId(type, key) !== id) {
+    throw badUserInput(`"${id.slice(0, 60)}" is not an id of this API`);
+  }
+  return { type, key };
+}
+
+/**
+ * The key in an id that has to be of one of the given types.
+ *
+ * @throws RequestError BAD_USER_INPUT if it is of another type, or no id at all
+ */
+export function keyOf(id: string, ...types: readonly NodeType[]): string {
+  const { type, key } = decodeGlobalId(id);
+  if (!types.includes(type)) {
+    throw badUserInput(`"${id.slice(0, 60)}" is the id of a ${type}; expected one of a ${types.join(" or ")}`);
+  }
+  return key;
+}

@@ -1,0 +1,94 @@
+import { access, constants, mkdir, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import sqlite3 from "sqlite3";
+import { DataSource } from "typeorm";
+import { migrations } from "../../migrations/migrations.ts";
+import { entities } from "./entities.ts";
+import { openReader, type Reader } from "./reader.ts";
+import { checkSchemaVersion } from "./schema-version.ts";
+import { SnakeNaming } from "./snake-naming.ts";
+import { StoreError } from "./store-error.ts";
+
+/** An open store: TypeORM's connection for migrations and writes, a pool of its own for reads. */
+export interface Store {
+  readonly path: string;
+  readonly dataSource: DataSource;
+  readonly reader: Reader;
+}
+
+/**
+ * Opens the SQLite file at `path`, and makes it, with its folder, if there is none. Runs no migration: see `migrateUp`.
+ *
+ * @param options.readonly for a store that is only looked at; it must exist and be up to date
+ * @throws StoreError in one line for the user
+ */
+export async function openStore(path: string, options: { readonly readonly?: boolean } = {}): Promise<Store> {
+  const file = resolve(path);
+  const readonly = options.readonly ?? false;
+  await checkFile(file, readonly);
+  const dataSource = new DataSource({
+    type: "sqlite",
+    database: file,
+    driver: plainDriver,
+    ...(readonly ? { flags: sqlite3.OPEN_READONLY } : {}),
+    enableWAL: !readonly,
+    busyTimeout: 5000,
+    entities,
+    migrations,
+    namingStrategy: new SnakeNaming(),
+  });
+  try {
+    await dataSource.initialize();
+    await checkSchemaVersion(dataSource, file, readonly);
+    return { path: file, dataSource, reader: await openReader(file) };
+  } catch (cause) {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    throw asStoreError(cause, file);
+  }
+}
+
+/** Closes every connection of the store; reads under way finish first. */
+export async function closeStore(store: Store): Promise<void> {
+  await store.reader.close();
+  await store.dataSource.destroy();
+}
+
+/** TypeORM asks for `sqlite3.verbose()`, which captures a stack for every statement; this gives it the plain module. */
+const plainDriver = { ...sqlite3, verbose: () => sqlite3 };
+
+async function checkFile(file: string, readonly: boolean): Promise<void> {
+  const found = await stat(file).catch(() => null);
+  if (found && !found.isFile()) {
+    throw new StoreError("STORE_NOT_A_FILE", `${file} is not a file; give the store the path of a file`);
+  }
+  if (readonly) {
+    if (!found)
+      throw new StoreError("STORE_MISSING", `there is no store at ${file}; run \`newsgraph ingest\` to make one`);
+    return;
+  }
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    // SQLite writes its journal beside the file, so the folder has to be writable too.
+    await access(dirname(file), constants.W_OK);
+    if (found) await access(file, constants.W_OK);
+  } catch (cause) {
+    throw unwritable(file, cause);
+  }
+}
+
+function unwritable(file: string, cause: unknown): StoreError {
+  const reason = cause instanceof Error && "code" in cause ? ` (${cause.code})` : "";
+  const message = `cannot write the store ${file}${reason}; choose a path you may write to`;
+  return new StoreError("STORE_UNWRITABLE", message, { cause });
+}
+
+function asStoreError(cause: unknown, file: string): unknown {
+  const code = cause instanceof Error && "code" in cause ? cause.code : null;
+  if (code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT") {
+    const message = `${file} is not a newsgraph store, or is damaged; choose another path, or restore a backup`;
+    return new StoreError("STORE_NOT_A_STORE", message, { cause });
+  }
+  if (code === "SQLITE_READONLY" || code === "SQLITE_CANTOPEN" || code === "SQLITE_IOERR")
+    return unwritable(file, cause);
+  return cause;
+}

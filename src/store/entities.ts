@@ -1,0 +1,32 @@
+import { Alias } from "./alias.ts";
+import { Appearance } from "./appearance.ts";
+import { Article } from "./article.ts";
+import { ArticleSource } from "./article-source.ts";
+import { Block } from "./block.ts";
+import { Faction } from "./faction.ts";
+import { Mention } from "./mention.ts";
+import { Person } from "./person.ts";
+import { Place } from "./place.ts";
+import { Quote } from "./quote.ts";
+import { QuoteParty } from "./quote-party.ts";
+import { QuoteSpan } from "./quote-span.ts";
+import { RelatedStory } from "./related-story.ts";
+import { Role } from "./role.ts";
+
+/** Every class with a table of its own. */
+export const entities = [
+  Alias,
+  Appearance,
+  Article,
+  ArticleSource,
+  Block,
+  Faction,
+  Mention,
+  Person,
+  Place,
+  Quote,
+  QuoteParty,
+  QuoteSpan,
+  RelatedStory,
+  Role,
+];

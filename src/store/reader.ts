@@ -1,0 +1,78 @@
+import sqlite3 from "sqlite3";
+
+/** How the store is read: SQL in, plain rows out. Sees only what is committed. */
+export interface Reader {
+  /** Runs one SELECT; `?` in the statement stands for the next parameter. */
+  all<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** Statements kept prepared on each connection; the least recently prepared one goes first. */
+const STATEMENTS_KEPT = 300;
+
+/** Milliseconds to wait for a lock, cache in KiB (negative by SQLite's convention), memory map in bytes. */
+const pragmas = `
+  PRAGMA busy_timeout = 5000;
+  PRAGMA query_only = ON;
+  PRAGMA temp_store = MEMORY;
+  PRAGMA cache_size = -65536;
+  PRAGMA mmap_size = 1073741824;`;
+
+/**
+ * Opens a pool of read-only connections to a SQLite file that exists.
+ *
+ * They are apart from TypeORM's one connection, so that a read never stands in a queue behind a write nor inside its
+ * transaction, and statements are prepared once.
+ */
+export async function openReader(path: string, connections = 2): Promise<Reader> {
+  const pool = await Promise.all(Array.from({ length: connections }, () => openConnection(path)));
+  let turn = 0;
+  return {
+    all: (sql, parameters = []) => {
+      turn = (turn + 1) % pool.length;
+      return (pool[turn] as Connection).all(sql, parameters);
+    },
+    close: async () => {
+      await Promise.all(pool.map((connection) => connection.close()));
+    },
+  };
+}
+
+type Connection = Reader;
+
+async function openConnection(path: string): Promise<Connection> {
+  const database = await new Promise<sqlite3.Database>((resolve, reject) => {
+    const opened: sqlite3.Database = new sqlite3.Database(path, sqlite3.OPEN_READONLY, (error) =>
+      error ? reject(error) : resolve(opened),
+    );
+  });
+  await new Promise<void>((resolve, reject) => database.exec(pragmas, (error) => (error ? reject(error) : resolve())));
+  const statements = new Map<string, sqlite3.Statement>();
+
+  const prepare = (sql: string) => {
+    const kept = statements.get(sql);
+    if (kept) return kept;
+    const prepared = database.prepare(sql);
+    // A statement that does not compile reports it again when it is run.
+    prepared.on("error", () => statements.delete(sql));
+    statements.set(sql, prepared);
+    const [oldest] = statements.keys();
+    if (statements.size > STATEMENTS_KEPT && oldest !== undefined) {
+      statements.get(oldest)?.finalize();
+      statements.delete(oldest);
+    }
+    return prepared;
+  };
+
+  return {
+    all: <Row>(sql: string, parameters: readonly unknown[] = []) =>
+      new Promise<Row[]>((resolve, reject) => {
+        prepare(sql).all<Row>(parameters, (error, rows) => (error ? reject(error) : resolve(rows)));
+      }),
+    close: () =>
+      new Promise((resolve, reject) => {
+        for (const statement of statements.values()) statement.finalize();
+        database.close((error) => (error ? reject(error) : resolve()));
+      }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { EntityManager } from "typeorm";
+import type { Store } from "./database.ts";
+
+/** TypeORM has one SQLite connection, where a second transaction would become part of the first: writers take turns. */
+const turns = new WeakMap<Store, Promise<unknown>>();
+
+/**
+ * Does `work` in one write transaction, which also bumps the content version; all of it is kept, or nothing.
+ *
+ * The version is bumped first, so that the write lock is held from the first statement on.
+ */
+export function write<Result>(store: Store, work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+  const before = turns.get(store) ?? Promise.resolve();
+  const mine = before.then(() =>
+    store.dataSource.transaction(async (manager) => {
+      await manager.query("UPDATE content_version SET version = version + 1");
+      return work(manager);
+    }),
+  );
+  turns.set(
+    store,
+    mine.catch(() => undefined),
+  );
+  return mine;
+}
+
+/** The number of write transactions the store has seen; anything derived from its content is good for one version. */
+export async function contentVersion(store: Store): Promise<number> {
+  const rows = await store.reader.all<{ version: number }>("SELECT version FROM content_version");
+  return rows[0]?.version ?? 0;
+}
