@@ -1,0 +1,9 @@
+import { createHash } from "node:crypto";
+
+/** SHA-256 of the parts, told apart whatever they contain; in base64url or hexadecimal. */
+export function digest(parts: readonly unknown[], encoding: "base64url" | "hex" = "base64url"): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest(encoding);
+}
+
+/** 132 bits of a digest, which no two keys of one store ever share by chance. */
+export const keyLength = 22;

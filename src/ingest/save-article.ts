@@ -1,0 +1,135 @@
+import { brotliCompressSync, constants } from "node:zlib";
+import type { EntityManager } from "typeorm";
+import type { Reading } from "../extract/reading.ts";
+import type { Story } from "../formats/story.ts";
+import { Article } from "../store/article.ts";
+import { ArticleSource } from "../store/article-source.ts";
+import type { Store } from "../store/database.ts";
+import { allocateIds, insertRows } from "../store/insert-rows.ts";
+import { write } from "../store/write.ts";
+import { articleKey, canonicalUrl, contentHash } from "./article-key.ts";
+import { checkSpans } from "./check-spans.ts";
+import { clearArticle } from "./clear-article.ts";
+import { freeSlugs } from "./free-slugs.ts";
+import { instantOf } from "./instant.ts";
+import { saveEntities } from "./save-entities.ts";
+import { saveAppearances, saveMentions } from "./save-mentions.ts";
+import { saveBlocks, saveLinks, saveNames } from "./save-parts.ts";
+import { saveQuotes } from "./save-quotes.ts";
+import { slugOf } from "./slug.ts";
+
+/**
+ * - `new`: the store did not have the article
+ * - `updated`: it had it with other content, which is replaced; `revision` is one more
+ * - `reread`: it had the same content, read by another version of the extractor; what was read is replaced
+ * - `unchanged`: nothing was written
+ */
+export type SaveOutcome = "new" | "updated" | "reread" | "unchanged";
+
+/** What became of an article. */
+export interface SavedArticle {
+  readonly outcome: SaveOutcome;
+  /** The article's key; see `articleKey`. */
+  readonly key: string;
+  readonly slug: string;
+}
+
+type Known = Pick<Article, "id" | "slug" | "contentHash" | "extractorVersion" | "revision">;
+
+/**
+ * Stores an article with everything that was read from it, in one transaction. All of it is stored, or nothing.
+ *
+ * @param rawBytes the input as it came, kept beside the article
+ * @throws IngestError BAD_SPAN or BAD_DATE before anything is written
+ */
+export async function saveArticle(
+  store: Store,
+  story: Story,
+  reading: Reading,
+  rawBytes: Uint8Array,
+): Promise<SavedArticle> {
+  checkSpans(story, reading);
+  const columns = columnsOf(story, reading);
+  const before = first(await store.reader.all<Known>(findKnown, [columns.key]));
+  if (before && outcomeOf(before, columns) === "unchanged") {
+    return { outcome: "unchanged", key: columns.key, slug: before.slug };
+  }
+  return write(store, (manager) => replaceArticle(manager, columns, story, reading, rawBytes));
+}
+
+const findKnown = `SELECT id, slug, content_hash AS "contentHash", extractor_version AS "extractorVersion", revision
+  FROM article WHERE key = ?`;
+
+function first<Row>(rows: readonly Row[]): Row | null {
+  return rows[0] ?? null;
+}
+
+function outcomeOf(before: Known | null, now: Pick<Article, "contentHash" | "extractorVersion">): SaveOutcome {
+  if (!before) return "new";
+  if (before.contentHash !== now.contentHash) return "updated";
+  return before.extractorVersion === now.extractorVersion ? "unchanged" : "reread";
+}
+
+async function replaceArticle(
+  manager: EntityManager,
+  columns: Omit<Article, "id" | "slug" | "revision">,
+  story: Story,
+  reading: Reading,
+  rawBytes: Uint8Array,
+): Promise<SavedArticle> {
+  const { key } = columns;
+  const before = first<Known>(await manager.query(findKnown, [key]));
+  const outcome = outcomeOf(before, columns);
+  if (before) await clearArticle(manager, before.id);
+  const article = before
+    ? { id: before.id, key, slug: before.slug, revision: before.revision + (outcome === "updated" ? 1 : 0) }
+    : await newArticle(manager, key, story.headline);
+  if (before) await manager.update(Article, before.id, { ...columns, ...article });
+  else await insertRows(manager, Article, [{ ...columns, ...article }]);
+
+  await insertRows(manager, ArticleSource, [
+    { articleId: article.id, brotli: compress(rawBytes), byteLength: rawBytes.byteLength },
+  ]);
+  await saveBlocks(manager, article.id, story);
+  const entities = await saveEntities(manager, reading, key);
+  const mentionIds = await saveMentions(manager, article.id, reading, entities);
+  await saveAppearances(manager, article.id, reading, entities, mentionIds);
+  await saveNames(manager, article.id, reading, entities);
+  await saveQuotes(manager, article, reading, entities, mentionIds);
+  await saveLinks(manager, article, story);
+  return { outcome, key, slug: article.slug };
+}
+
+async function newArticle(manager: EntityManager, key: string, headline: string) {
+  const [id = 1] = await allocateIds(manager, Article, 1);
+  const [slug = key] = await freeSlugs(manager, Article, [{ key, wanted: slugOf(headline) }]);
+  return { id, key, slug, revision: 1 };
+}
+
+function columnsOf(story: Story, reading: Reading): Omit<Article, "id" | "slug" | "revision"> {
+  const { headline, standfirst, bodyText, byline, dateline, publisher, publisherKey, credit, section } = story;
+  return {
+    key: articleKey(story),
+    url: canonicalUrl(story.url),
+    headline,
+    standfirst,
+    bodyText,
+    byline,
+    dateline,
+    publisher,
+    publisherKey,
+    credit,
+    section,
+    authorsJson: JSON.stringify(story.authors),
+    datePublished: instantOf(story.datePublished),
+    dateModified: instantOf(story.dateModified),
+    inLanguage: reading.inLanguage,
+    contentHash: contentHash(story),
+    extractorVersion: reading.extractorVersion,
+  };
+}
+
+/** Quality 5 of 11: for news text within 10 % of the best, at a twentieth of its time. */
+function compress(bytes: Uint8Array): Buffer {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+}
