@@ -32,16 +32,20 @@ export async function addExplorerRoute(app: FastifyInstance, folder: string): Pr
     return;
   }
 
-  await app.register(fastifyStatic, {
-    root: folder,
-    prefix: "/explorer/",
-    // The build leaves a .br and a .gz beside each large file.
-    preCompressed: true,
-    cacheControl: false,
-    setHeaders: (response, path) => {
-      const hashed = path.includes("/assets/");
-      response.setHeader("cache-control", hashed ? `public, max-age=${yearInSeconds}, immutable` : "no-cache");
-      response.setHeader("content-security-policy", explorerSecurityPolicy);
-    },
+  await app.register(async (scope) => {
+    scope.addHook("onRequest", async (_request, reply) => {
+      reply.header("content-security-policy", explorerSecurityPolicy);
+    });
+    await scope.register(fastifyStatic, {
+      root: folder,
+      prefix: "/explorer/",
+      // The build leaves a .br and a .gz beside each large file.
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (response, path) => {
+        const hashed = path.includes("/assets/");
+        response.setHeader("cache-control", hashed ? `public, max-age=${yearInSeconds}, immutable` : "no-cache");
+      },
+    });
   });
 }

@@ -1,0 +1,73 @@
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { Command } from "commander";
+import { readStory } from "../extract/read-story.ts";
+import { decodeUtf8 } from "../formats/decode-utf8.ts";
+import { parsePlainText } from "../formats/plain-text.ts";
+import { exitCode } from "./exit-code.ts";
+import { CommandError, describeError } from "./failure.ts";
+import { toPrediction } from "./prediction.ts";
+import { print } from "./print.ts";
+import { readInput } from "./read-input.ts";
+
+/** `newsgraph extract`: shows what is read from a text, without storing anything. */
+export function extractCommand(): Command {
+  return new Command("extract")
+    .summary("show what is read from an article, as JSON")
+    .description("Reads one article and prints its quotes, people, factions and places as JSON. Stores nothing.")
+    .argument("<file>", 'a text file, or "-" for standard input')
+    .option("--jsonl", 'read {"id", "text"} lines and print a prediction for each, with offsets into its text')
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ newsgraph extract article.txt
+  $ pbpaste | newsgraph extract - | jq '.quotes[].spans[].exact'
+  $ newsgraph extract --jsonl articles.jsonl > predictions.jsonl`,
+    )
+    .action(async (file: string, { jsonl }: { jsonl?: boolean }) => {
+      if (jsonl) return extractLines(file);
+      await print(JSON.stringify(readStory(parsePlainText(decodeUtf8(await readInput(file)))), null, 2));
+    });
+}
+
+/** Reads and prints line by line, so that a file may be larger than memory; goes on past a bad line. */
+async function extractLines(file: string): Promise<void> {
+  const input = file === "-" ? process.stdin : createReadStream(file);
+  let number = 0;
+  // A stream's error reaches only its listeners, not the reader of its lines.
+  const failed = new Promise<never>((_resolve, reject) => input.once("error", reject));
+  failed.catch(() => {});
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
+  for (;;) {
+    const { value: line, done } = await Promise.race([lines.next(), failed]);
+    if (done) return;
+    number++;
+    if (line.trim() === "") continue;
+    try {
+      await print(predict(line));
+    } catch (error) {
+      console.error(`newsgraph: ${file}, line ${number}: ${describeError(error)}`);
+      process.exitCode = exitCode.failure;
+    }
+  }
+}
+
+function predict(line: string): string {
+  const { id, text } = parseLine(line);
+  const story = parsePlainText(text);
+  return JSON.stringify(toPrediction(id, story, readStory(story)));
+}
+
+function parseLine(line: string): { id: unknown; text: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new CommandError('not JSON; each line has to be {"id": …, "text": "…"}');
+  }
+  if (typeof value !== "object" || value === null || !("text" in value) || typeof value.text !== "string") {
+    throw new CommandError('no "text"; each line has to be {"id": …, "text": "…"}');
+  }
+  return { id: "id" in value ? value.id : null, text: value.text };
+}
