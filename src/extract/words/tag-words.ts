@@ -7,15 +7,18 @@ import type { PartOfSpeech, Text, Word, WordRange } from "./text.ts";
 const wink = winkNlp(model, ["pos"]);
 const { value, precedingSpaces, pos } = wink.its;
 
-/** Characters that the tagger drops or trips over, and its limit on one piece of text; both found by fuzzing. */
-const invisible = /[\uFEFF\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\u0000-\u0008\u000B-\u001F]/g;
+/** Format and control characters, which the tagger drops without counting them. */
+const invisible = /[\p{Cf}\p{Cc}]/gu;
+/** A sentence longer than this, in UTF-16 code units, is no prose; its words go untagged. */
 const longestPiece = 4000;
 
 /** The passages' words with their parts of speech, from the tagger of wink-nlp aligned to our tokens by offset. */
 export function tagWords(passages: readonly Passage[], fields: Readonly<Record<TextField, string>>): Text {
   const words: Word[] = [];
   const sentences: WordRange[] = [];
+  const ranges: WordRange[] = [];
   passages.forEach((passage, passageIndex) => {
+    const from = words.length;
     for (const sentence of passage.sentences) {
       const first = words.length;
       const tags = tagSentence(fields[passage.field].slice(sentence.start, sentence.end), sentence);
@@ -32,8 +35,9 @@ export function tagWords(passages: readonly Passage[], fields: Readonly<Record<T
       });
       sentences.push({ first, end: words.length });
     }
+    ranges.push({ first: from, end: words.length });
   });
-  return { fields, passages, sentences, words };
+  return { fields, passages, ranges, sentences, words };
 }
 
 /** One tag a token of the sentence: that of the tagger's own token which covers the start of ours. */

@@ -44,6 +44,8 @@ export interface WordRange {
 export interface Text {
   readonly fields: Readonly<Record<TextField, string>>;
   readonly passages: readonly Passage[];
+  /** The words of each passage. */
+  readonly ranges: readonly WordRange[];
   readonly sentences: readonly WordRange[];
   readonly words: readonly Word[];
 }
@@ -65,4 +67,22 @@ export function spanOf(text: Text, range: WordRange): Span {
 export function spanBetween(text: Text, passage: number, start: number, end: number): Span {
   const field = text.passages[passage]?.field ?? "BODY";
   return { field, start, end, exact: text.fields[field].slice(start, end) };
+}
+
+/** The words of a passage that lie between two offsets of its field, wholly or in part. */
+export function wordsBetween(text: Text, passage: number, start: number, end: number): WordRange {
+  const range = text.ranges[passage] ?? { first: 0, end: 0 };
+  const first = bisect(range, (index) => wordAt(text, index).end > start);
+  return { first, end: bisect({ first, end: range.end }, (index) => wordAt(text, index).start >= end) };
+}
+
+/** The first index of a range at which a condition that turns true once holds; the range's end if it never does. */
+function bisect(range: WordRange, holds: (index: number) => boolean): number {
+  let { first: low, end: high } = range;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -1,0 +1,123 @@
+import { type WordRange, wordAt } from "../words/text.ts";
+import type { Cue } from "./cue.ts";
+import { nounPhraseAfter } from "./noun-phrase.ts";
+import type { Scene } from "./scene.ts";
+import { isTimeWord } from "./time-word.ts";
+
+/** What follows a cue: whom it was said to, when, and where the content begins. */
+export interface Complement {
+  readonly addressee: WordRange | null;
+  readonly when: WordRange | null;
+  /** First word of the content; `unit.end` where nothing follows but circumstances. */
+  readonly start: number;
+  /** How the content begins: a quotation, "that", "to", or directly. */
+  readonly opening: "QUOTATION" | "THAT" | "TO" | "CLAUSE" | "NONE";
+}
+
+const circumstances = new Set(
+  "on in at during after before via through by from of about with over outside inside last this earlier later late early for near".split(" "),
+);
+/** Nouns for the occasion or the means of a statement; a clause right behind them is its content. */
+const occasions = new Set(
+  "statement interview speech tweet letter email e-mail report post message memo video conference briefing article column op-ed blog broadcast call hearing rally debate press release phone telephone reporters testimony filing lawsuit ruling appearance remarks address book twitter facebook television tv radio note monday tuesday wednesday thursday friday saturday sunday yesterday today week month year morning afternoon evening night".split(
+    " ",
+  ),
+);
+const complementizers = new Set("that whether if how why what when where who".split(" "));
+
+/** Reads on from the end of a cue to where its content begins. */
+export function readComplement(scene: Scene, cue: Cue, unit: WordRange): Complement {
+  const { text, quotationOf } = scene;
+  let at = cue.whole.end;
+  let addressee: WordRange | null = null;
+  let when: WordRange | null = null;
+  const done = (start: number, opening: Complement["opening"]): Complement => ({ addressee, when, start, opening });
+
+  if (cue.takesAddressee && cue.form !== "INVERTED" && cue.form !== "PASSIVE") {
+    addressee = addresseeAt(scene, at, unit);
+    if (addressee) at = addressee.end;
+  }
+  while (at < unit.end) {
+    const word = wordAt(text, at);
+    if (quotationOf[at] !== -1) return done(at, "QUOTATION");
+    if (complementizers.has(word.lower)) return done(at, "THAT");
+    if (word.text === ":" || word.text === "," || word.text === "—" || word.text === "–" || word.text === "--") {
+      const next = afterMarks(scene, at, unit);
+      if (next === unit.end) return done(next, "NONE");
+      if (quotationOf[next] !== -1) return done(next, "QUOTATION");
+      if (word.text === ":") return done(next, "CLAUSE");
+      if (complementizers.has(wordAt(text, next).lower) && wordAt(text, next).lower === "that") return done(next, "THAT");
+      return done(at, "CLAUSE");
+    }
+    const skipped = circumstanceEnd(scene, at, unit);
+    if (skipped === at) break;
+    if (when === null && isDated(scene, at, skipped)) when = { first: at, end: skipped };
+    if (addressee === null && word.lower === "to") addressee = { first: at + 1, end: skipped };
+    at = skipped;
+  }
+  if (at >= unit.end || isClosing(wordAt(text, at).text)) return done(unit.end, "NONE");
+  if (wordAt(text, at).lower === "to" && wordAt(text, at + 1).pos === "VERB") return done(at, "TO");
+  return done(at, "CLAUSE");
+}
+
+function isClosing(mark: string): boolean {
+  return /^[.!?…;)\]]+$/.test(mark);
+}
+
+function afterMarks(scene: Scene, at: number, unit: WordRange): number {
+  let next = at + 1;
+  while (next < unit.end && scene.quotationOf[next] === -1 && /^[,:—–-]+$/.test(wordAt(scene.text, next).text)) next++;
+  return next < unit.end && !isClosing(wordAt(scene.text, next).text) ? next : unit.end;
+}
+
+/** The hearer behind "told": a short phrase, unless what follows shows that it is the subject of the content. */
+function addresseeAt(scene: Scene, at: number, unit: WordRange): WordRange | null {
+  const { text } = scene;
+  const opening = wordAt(text, at);
+  if (complementizers.has(opening.lower)) return null;
+  const phrase = nounPhraseAfter(scene, at, unit.end);
+  if (!phrase) return null;
+  const after = wordAt(text, phrase.end);
+  const finite = (after.pos === "VERB" || after.pos === "AUX") && scene.quotationOf[phrase.end] === -1;
+  return finite ? null : phrase;
+}
+
+/** The end of a circumstance that begins here ("on Wednesday", "in a statement", "later"); the same place where none does. */
+function circumstanceEnd(scene: Scene, at: number, unit: WordRange): number {
+  const { text } = scene;
+  const word = wordAt(text, at);
+  const next = wordAt(text, at + 1);
+  if (isTimeWord(word.lower)) return at + 1 + (wordAt(text, at + 1).pos === "NUM" ? 1 : 0);
+  if (word.pos === "ADV" && !/^(?:so|not|n't)$/.test(word.lower)) return at + 1;
+  if (word.lower === "to" && next.pos !== "VERB") return phraseEnd(scene, at, unit);
+  if ((word.lower === "last" || word.lower === "this") && /^(?:week|month|year|morning|afternoon|evening|summer|winter|spring|fall|autumn|weekend)$/.test(next.lower)) return at + 2;
+  if (!circumstances.has(word.lower)) return at;
+  if (isTimeWord(next.lower)) return at + 2 + (wordAt(text, at + 2).pos === "NUM" ? 1 : 0);
+  return phraseEnd(scene, at, unit);
+}
+
+/** The end of a prepositional phrase that only tells the occasion: the content or the sentence's end comes right after. */
+function phraseEnd(scene: Scene, at: number, unit: WordRange): number {
+  const { text, quotationOf } = scene;
+  const phrase = nounPhraseAfter(scene, at + 1, unit.end);
+  if (!phrase) return at;
+  const after = wordAt(text, phrase.end);
+  const last = wordAt(text, phrase.end - 1);
+  const clear =
+    phrase.end >= unit.end || quotationOf[phrase.end] !== -1 || after.pos === "PUNCT" || complementizers.has(after.lower) || isTimeWord(after.lower) || circumstances.has(after.lower);
+  if (clear || occasions.has(last.lower)) return phrase.end;
+  return hasOccasion(scene, phrase) ? phrase.end : at;
+}
+
+function hasOccasion(scene: Scene, phrase: WordRange): boolean {
+  for (let at = phrase.first; at < phrase.end; at++) if (occasions.has(wordAt(scene.text, at).lower)) return true;
+  return false;
+}
+
+function isDated(scene: Scene, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    const { lower } = wordAt(scene.text, at);
+    if (isTimeWord(lower) || /^(?:week|month|year|morning|afternoon|evening|night|weekend)$/.test(lower)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,24 @@
+import type { WordRange } from "../words/text.ts";
+import type { CueFrame } from "./cue-verb.ts";
+
+/**
+ * How the cue stands in its sentence: SUBJECT_VERB "X said", INVERTED "said X", PARTICIPLE ", adding", PASSIVE "was told by X",
+ * ACCORDING_TO, COLON "X was blunt: “…”", TURN "WALLACE: …".
+ */
+export type CueForm = "SUBJECT_VERB" | "INVERTED" | "PARTICIPLE" | "INFINITIVE" | "PASSIVE" | "ACCORDING_TO" | "COLON" | "TURN";
+
+/** Words that mark speech, and the phrase that names who speaks. */
+export interface Cue {
+  readonly form: CueForm;
+  readonly lemma: string;
+  readonly frames: ReadonlySet<CueFrame>;
+  readonly takesAddressee: boolean;
+  /** The cue itself: "said", "according to". */
+  readonly words: WordRange;
+  /** The phrase that names the speaker, with title, without apposition; null where the sentence has none. */
+  readonly subject: WordRange | null;
+  /** The subject with its appositions: "Ann Lee, the group's spokeswoman". */
+  readonly described: WordRange | null;
+  /** All of it: subject, appositions, auxiliaries, cue. What lies outside may be content. */
+  readonly whole: WordRange;
+}

@@ -1,0 +1,161 @@
+import { type Word, type WordRange, wordAt } from "../words/text.ts";
+import type { Cue, CueForm } from "./cue.ts";
+import { type CueVerb, cueVerbAt } from "./cue-verb.ts";
+import { nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.ts";
+import type { Scene } from "./scene.ts";
+import { appositionAfter, subjectBefore } from "./subject.ts";
+
+const be = new Set(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "got"]);
+const auxiliaries = new Set(
+  "has have had is are was were be been being do does did will would can could may might must should shall 's 've 're 'd 'll n't not never also later earlier then once again still just even".split(" "),
+);
+/** Forms that are verbs whatever the tagger thinks. */
+const surelyVerbs = new Set(["said", "says", "told", "tells", "wrote", "writes", "tweeted", "saying", "telling", "added", "adding"]);
+
+/** The cues of one unit, in reading order. Words between quotation marks are the speaker's own and give none. */
+export function findCues(scene: Scene, unit: WordRange): Cue[] {
+  const cues: Cue[] = [];
+  for (let at = unit.first; at < unit.end; at++) {
+    if (scene.quotationOf[at] !== -1) continue;
+    const cue = accordingTo(scene, unit, at) ?? verbCue(scene, unit, at, cues);
+    if (cue) cues.push(cue);
+  }
+  return cues;
+}
+
+const noFrames: ReadonlySet<never> = new Set();
+
+/** "according to X", "per X" before a name. */
+function accordingTo(scene: Scene, unit: WordRange, at: number): Cue | null {
+  const { text } = scene;
+  if (wordAt(text, at).lower !== "according" || wordAt(text, at + 1).lower !== "to") return null;
+  const subject = nounPhraseAfter(scene, at + 2, unit.end);
+  if (!subject) return null;
+  const described = appositionAfter(scene, subject, unit);
+  return {
+    form: "ACCORDING_TO",
+    lemma: "according to",
+    frames: noFrames,
+    takesAddressee: false,
+    words: { first: at, end: at + 2 },
+    subject,
+    described,
+    whole: { first: at, end: described.end },
+  };
+}
+
+function verbCue(scene: Scene, unit: WordRange, at: number, before: readonly Cue[]): Cue | null {
+  const { text, nameOf } = scene;
+  const word = wordAt(text, at);
+  const verb = cueVerbAt(text, word);
+  if (!verb || nameOf[at] !== -1 || !isVerb(scene, word)) return null;
+  const words = { first: at, end: at + verb.length };
+  const start = auxiliaryStart(scene, at, unit.first);
+  const base = { lemma: verb.lemma, frames: verb.frames, takesAddressee: verb.takesAddressee, words };
+  const made = (form: CueForm, subject: WordRange | null, described: WordRange | null, first: number, end: number): Cue => ({
+    ...base,
+    form,
+    subject,
+    described,
+    whole: { first, end },
+  });
+
+  if (isPassive(scene, word, start)) return passive(scene, unit, words, start, made);
+  const progressive = /ing$/.test(word.lower) && start === at;
+  if (progressive) return participle(scene, unit, at, words, before, made);
+  if (wordAt(text, at - 1).lower === "to" && start === at) return infinitive(at, words, before, made);
+
+  const found = subjectBefore(scene, start, unit);
+  if (found) return made("SUBJECT_VERB", found.subject, found.described, found.described.first, words.end);
+  const inverted = invertedSubject(scene, unit, words, verb);
+  if (inverted) return made("INVERTED", inverted.subject, inverted.described, at, inverted.described.end);
+  const linked = wordAt(text, start - 1);
+  const mate = before.at(-1);
+  if ((linked.lower === "and" || linked.lower === "but" || linked.text === ",") && mate?.subject) {
+    return made("SUBJECT_VERB", mate.subject, mate.described, start, words.end);
+  }
+  const opening = linked.lower === "and" || linked.lower === "but" ? openingSubject(scene, unit, start) : null;
+  return made("SUBJECT_VERB", opening, opening, start, words.end);
+}
+
+function isVerb(scene: Scene, word: Word): boolean {
+  const before = wordAt(scene.text, word.index - 1);
+  if (before.text === "-" || wordAt(scene.text, word.index + 1).text === "-") return false;
+  if (surelyVerbs.has(word.lower)) return before.pos !== "DET";
+  if (before.pos === "DET" && before.lower !== "that") return false;
+  return word.pos === "VERB" || word.pos === "AUX";
+}
+
+/** Where the auxiliaries and adverbs before the verb begin: "has also | said". */
+function auxiliaryStart(scene: Scene, at: number, floor: number): number {
+  let start = at;
+  while (start > floor && scene.quotationOf[start - 1] === -1) {
+    const word = wordAt(scene.text, start - 1);
+    const adverb = word.pos === "ADV" && !/^(?:when|where|why|how|so)$/.test(word.lower);
+    if (!auxiliaries.has(word.lower) && !adverb) break;
+    if (word.lower === "'s" && wordAt(scene.text, start).pos === "NOUN") break;
+    start--;
+  }
+  return start;
+}
+
+function isPassive(scene: Scene, word: Word, start: number): boolean {
+  if (/ing$|s$/.test(word.lower) && word.lower !== "said") return false;
+  for (let at = word.index - 1; at >= start; at--) if (be.has(wordAt(scene.text, at).lower)) return true;
+  return false;
+}
+
+type Make = (form: CueForm, subject: WordRange | null, described: WordRange | null, first: number, end: number) => Cue;
+
+/** "was told by X": the speaker stands behind "by". "X was quoted as saying": "saying" is the cue, X the speaker. */
+function passive(scene: Scene, unit: WordRange, words: WordRange, start: number, made: Make): Cue | null {
+  if (wordAt(scene.text, words.end).lower === "as") return null;
+  if (wordAt(scene.text, words.end).lower !== "by") return null;
+  const subject = nounPhraseAfter(scene, words.end + 1, unit.end);
+  if (!subject) return null;
+  const described = appositionAfter(scene, subject, unit);
+  return made("PASSIVE", subject, described, start, described.end);
+}
+
+/** ", adding that …": the speaker is that of the cue before, or the subject that opens the sentence. */
+function participle(scene: Scene, unit: WordRange, at: number, words: WordRange, before: readonly Cue[], made: Make): Cue | null {
+  const mate = before.findLast((cue) => cue.subject !== null);
+  if (mate) return made("PARTICIPLE", mate.subject, mate.described, at, words.end);
+  const opening = openingSubject(scene, unit, at);
+  return made("PARTICIPLE", opening, opening, at, words.end);
+}
+
+/** "went on to say": the speaker is that of the cue before it. */
+function infinitive(at: number, words: WordRange, before: readonly Cue[], made: Make): Cue | null {
+  const mate = before.findLast((cue) => cue.subject !== null);
+  return mate ? made("INFINITIVE", mate.subject, mate.described, at, words.end) : null;
+}
+
+/** The subject of the sentence's first verb, which a later "and said" or ", saying" shares. */
+function openingSubject(scene: Scene, unit: WordRange, ceiling: number): WordRange | null {
+  for (let at = unit.first; at < ceiling; at++) {
+    const word = wordAt(scene.text, at);
+    if (scene.quotationOf[at] !== -1 || (word.pos !== "VERB" && word.pos !== "AUX") || scene.nameOf[at] !== -1) continue;
+    const found = subjectBefore(scene, auxiliaryStart(scene, at, unit.first), unit);
+    if (found) return found.subject;
+  }
+  return null;
+}
+
+/** "said X": a phrase right behind the verb that no verb of its own follows. */
+function invertedSubject(
+  scene: Scene,
+  unit: WordRange,
+  words: WordRange,
+  verb: CueVerb,
+): { subject: WordRange; described: WordRange } | null {
+  const { text, quotationOf } = scene;
+  const before = wordAt(text, words.first - 1);
+  const opens = words.first === unit.first || before.text === "," || before.text === "—" || quotationOf[words.first - 1] !== -1 || before.lower === "as" || before.lower === "so";
+  if (!opens || verb.takesAddressee === (verb.lemma !== "ask" && verb.lemma !== "warn")) return null;
+  const subject = nounPhraseAfter(scene, words.end, unit.end);
+  if (!subject) return null;
+  const after = wordAt(text, subject.end);
+  if (subject.end < unit.end && (after.pos === "VERB" || after.pos === "AUX") && quotationOf[subject.end] === -1) return null;
+  return { subject, described: appositionAfter(scene, subject, unit) };
+}

@@ -1,0 +1,103 @@
+import { type WordRange, wordAt } from "../words/text.ts";
+import { nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.ts";
+import type { Scene } from "./scene.ts";
+
+/** The phrase that names who acts, and the same with its appositions. */
+export interface Subject {
+  readonly subject: WordRange;
+  readonly described: WordRange;
+}
+
+const relative = new Set(["who", "which", "whose", "whom", "where", "that"]);
+/** A parenthesis between subject and verb is no longer, in words. */
+const longestParenthesis = 45;
+
+/**
+ * The subject of the verb group that begins at word `end`: the phrase right before it, or, behind a comma, the phrase
+ * that the apposition belongs to: "Ann Lee, of the harbour union, | told". "who" gives the phrase it stands for.
+ */
+export function subjectBefore(scene: Scene, end: number, unit: WordRange): Subject | null {
+  const { text, quotationOf } = scene;
+  const last = wordAt(text, end - 1);
+  if (end <= unit.first || quotationOf[end - 1] !== -1) return null;
+  if (last.text === "," || last.text === "—" || last.text === "–") return beforeParenthesis(scene, end - 1, unit);
+  if (relative.has(last.lower)) return antecedent(scene, end - 1, unit);
+  const phrase = nounPhraseBefore(scene, end, unit.first);
+  if (!phrase) return null;
+  return withHead(scene, phrase, unit);
+}
+
+/** Where an apposition itself stands right before the verb ("Ann Lee, the mayor said" does not), the phrase is the subject. */
+function withHead(_scene: Scene, phrase: WordRange, _unit: WordRange): Subject {
+  return { subject: phrase, described: phrase };
+}
+
+/** "X, who said …": the phrase before the comma. */
+function antecedent(scene: Scene, at: number, unit: WordRange): Subject | null {
+  const comma = wordAt(scene.text, at - 1).text === ",";
+  const phrase = nounPhraseBefore(scene, comma ? at - 1 : at, unit.first);
+  return phrase ? { subject: phrase, described: phrase } : null;
+}
+
+/** Walks over the comma-separated parts left of `comma` while they are appositions, and takes the first as the subject. */
+function beforeParenthesis(scene: Scene, comma: number, unit: WordRange): Subject | null {
+  const { text, quotationOf } = scene;
+  const floor = Math.max(unit.first, comma - longestParenthesis);
+  let best: WordRange | null = null;
+  let partEnd = comma;
+  for (let at = comma - 1; at >= floor - 1; at--) {
+    const word = wordAt(text, at);
+    const quoted = at >= floor && quotationOf[at] !== -1;
+    const edge = at < floor || quoted || word.text === "," || word.text === "—" || word.text === "–";
+    if (!edge) continue;
+    const part = { first: at + 1, end: partEnd };
+    const phrase = wholePhrase(scene, part);
+    const parenthetic = isParenthetic(scene, part);
+    if (phrase) best = phrase;
+    if ((!phrase && !parenthetic) || quoted || at < floor) break;
+    partEnd = at;
+  }
+  return best && best.end < comma ? { subject: best, described: { first: best.first, end: comma } } : null;
+}
+
+/** The noun phrase that a part between commas ends in, if nothing but an opening word or two stands before it. */
+function wholePhrase(scene: Scene, part: WordRange): WordRange | null {
+  const phrase = nounPhraseBefore(scene, part.end, part.first);
+  if (!phrase) return null;
+  const opener = wordAt(scene.text, part.first);
+  const rest = phrase.first - part.first;
+  if (rest === 0) return phrase;
+  return rest === 1 && (opener.pos === "CCONJ" || opener.pos === "SCONJ" || opener.pos === "ADV") ? phrase : null;
+}
+
+/** "of the harbour union", "who was there", "speaking in Rye", "54": what may stand between a subject and its verb. */
+function isParenthetic(scene: Scene, part: WordRange): boolean {
+  const opener = wordAt(scene.text, part.first);
+  if (part.end <= part.first) return false;
+  return opener.pos === "ADP" || opener.pos === "NUM" || relative.has(opener.lower) || /ing$|ed$/.test(opener.lower) || opener.pos === "SCONJ" || opener.pos === "ADV";
+}
+
+/** The phrase with the apposition behind it: "Ann Lee, the mayor of Rye". */
+export function appositionAfter(scene: Scene, phrase: WordRange, unit: WordRange): WordRange {
+  const { text, quotationOf } = scene;
+  let end = phrase.end;
+  for (let part = 0; part < 3 && wordAt(text, end).text === "," && end < unit.end; part++) {
+    const opener = wordAt(text, end + 1);
+    if (end + 1 >= unit.end || quotationOf[end + 1] !== -1) break;
+    const from = opener.lower === "of" || opener.lower === "from" || opener.lower === "from" ? end + 2 : end + 1;
+    if (opener.pos === "NUM") {
+      end = end + 2;
+      continue;
+    }
+    const next = nounPhraseAfter(scene, from, unit.end);
+    if (!next || !isNominalOpener(opener.pos, from !== end + 1)) break;
+    const after = wordAt(text, next.end);
+    if (after.pos === "VERB" || after.pos === "AUX") break;
+    end = next.end;
+  }
+  return { first: phrase.first, end };
+}
+
+function isNominalOpener(pos: string, prepositional: boolean): boolean {
+  return prepositional || pos === "DET" || pos === "NOUN" || pos === "PROPN" || pos === "ADJ" || pos === "PRON";
+}
