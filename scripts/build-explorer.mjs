@@ -2,11 +2,13 @@
 // nothing it is made of has changed, so that a second `npm start` is quick.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
+const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const sources = join(root, "explorer");
 const target = join(root, "dist", "explorer");
@@ -74,9 +76,9 @@ async function buildExplorer() {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(join(target, "assets"), { recursive: true });
   const workers = {
-    editor: "monaco-editor/esm/vs/editor/editor.worker.js",
-    graphql: "monaco-graphql/esm/graphql.worker.js",
-    json: "monaco-editor/esm/vs/language/json/json.worker.js",
+    editor: require.resolve("monaco-editor/esm/vs/editor/editor.worker.js"),
+    graphql: require.resolve("monaco-graphql/esm/graphql.worker.js"),
+    json: require.resolve("monaco-editor/esm/vs/language/json/json.worker.js"),
   };
   const workerUrls = {};
   for (const [label, entry] of Object.entries(workers)) {

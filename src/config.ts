@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 
-export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /** Which web pages may read the API: every one, none but ours, those served by this machine, or the listed origins. */
