@@ -24,13 +24,16 @@ function loads() {
   return spawnSync(process.execPath, ["-e", open], { cwd: dirname(folder), stdio: "ignore" }).status === 0;
 }
 
-/** Runs a package's command inside the driver's folder; false if it is not installed or fails. */
-function run(specifier, args) {
+/** Runs a package's command inside the driver's folder; tells whether it succeeded, and what it had to say. */
+function run(specifier, args, options = {}) {
   try {
     const script = createRequire(join(folder, "package.json")).resolve(specifier);
-    return spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: "utf8" });
+    // A compiler is talkative; beyond the default buffer of 1 MB node would kill it.
+    const settings = { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 26, ...options };
+    const { status, stderr } = spawnSync(process.execPath, [script, ...args], settings);
+    return { succeeded: status === 0, said: stderr };
   } catch {
-    return { status: 1, stderr: `${specifier} is not installed` };
+    return { succeeded: false, said: `${specifier} is not installed` };
   }
 }
 
@@ -47,14 +50,22 @@ function restore() {
 }
 
 function download() {
-  return run("prebuild-install/bin.js", ["-r", "napi"]).status === 0 && loads();
+  // Behind a firewall that drops packets it would wait for ever.
+  return run("prebuild-install/bin.js", ["-r", "napi"], { timeout: 60_000 }).succeeded && loads();
 }
 
+/** The options that let node-gyp work without a network: most Node installations bring their own headers. */
+function headers() {
+  const prefix = join(dirname(process.execPath), "..");
+  return existsSync(join(prefix, "include", "node", "node_version.h")) ? [`--nodedir=${prefix}`] : [];
+}
+
+/** Compiles the driver and keeps a copy; gives what the compiler said if it failed, else null. */
 function compile() {
   rmSync(join(folder, "build"), { recursive: true, force: true });
   console.log("newsgraph: compiling the sqlite3 driver for this machine, once (about two minutes)");
-  const made = run("node-gyp/bin/node-gyp.js", ["rebuild", "--jobs", "max"]);
-  if (made.status !== 0 || !loads()) return made.stderr || "the compiled driver does not load";
+  const { succeeded, said } = run("node-gyp/bin/node-gyp.js", ["rebuild", "--jobs", "max", ...headers()]);
+  if (!succeeded || !loads()) return said || "the compiled driver does not load";
   try {
     copy(binary, cached);
   } catch {
@@ -63,12 +74,18 @@ function compile() {
   return null;
 }
 
+/** What to do about a driver that did not compile, in one line. */
+function remedy() {
+  const missing = ["python3", "make", "g++"].filter((tool) => spawnSync(tool, ["--version"]).status !== 0);
+  return missing.length > 0
+    ? `install ${missing.join(", ")} (Debian: apt-get install -y ${missing.join(" ")}), then run \`npm ci\` again`
+    : "run `NEWSGRAPH_DEBUG=1 node scripts/ensure-sqlite3.mjs` to see what the compiler says";
+}
+
 if (!loads() && !restore() && !download()) {
   const failure = compile();
   if (failure !== null) {
-    console.error(
-      "newsgraph: the sqlite3 driver could not be built: install python3, make and g++ (Debian: apt-get install -y python3 make g++), then run `npm ci` again",
-    );
+    console.error(`newsgraph: the sqlite3 driver could not be built: ${remedy()}`);
     if (process.env.NEWSGRAPH_DEBUG) console.error(failure);
     process.exit(1);
   }
