@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { findOne } from "../query/find.ts";
 import { decodeGlobalId, encodeGlobalId, type NodeType } from "../query/global-id.ts";
-import { findBy } from "../query/loaders.ts";
 import { maximumPageSize } from "../query/page.ts";
 import { pageSizeExceeded } from "../query/request-error.ts";
 import { Article } from "../store/article.ts";
@@ -11,6 +11,10 @@ import { Place } from "../store/place.ts";
 import { Quote } from "../store/quote.ts";
 import { RelatedStory } from "../store/related-story.ts";
 import type { GraphqlContext } from "./context.ts";
+
+interface Keyed {
+  key: string;
+}
 
 const entities = { Article, Quote, Person, Faction, Place, RelatedStory };
 
@@ -41,5 +45,5 @@ export class NodeResolver {
 
 async function findNode(id: string, context: GraphqlContext): Promise<object | null> {
   const { type, key } = decodeGlobalId(id);
-  return findBy<{ key: string }>(context.loaders, entities[type], "key", key);
+  return findOne<Keyed>(context.loaders, entities[type], "key", key);
 }

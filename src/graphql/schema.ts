@@ -1,9 +1,34 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { ArticleResolver } from "./article.ts";
+import { AttributionResolver } from "./attribution.ts";
+import { FactionResolver } from "./faction.ts";
+import { MentionResolver } from "./mention.ts";
 import { NodeResolver } from "./node.ts";
+import { PersonResolver } from "./person.ts";
+import { QuoteResolver } from "./quote.ts";
+import { RelatedStoryResolver } from "./related-story.ts";
+import { RoleResolver } from "./role.ts";
 
 /** The schema of the API, with its resolvers. Independent of any store: see `createContext`. */
 export function buildGraphqlSchema(): GraphQLSchema {
-  return buildSchemaSync({ resolvers: [NodeResolver], validate: false });
+  const schema = buildSchemaSync({
+    resolvers: [
+      NodeResolver,
+      ArticleResolver,
+      QuoteResolver,
+      AttributionResolver,
+      PersonResolver,
+      FactionResolver,
+      RelatedStoryResolver,
+      MentionResolver,
+      RoleResolver,
+    ],
+    validate: false,
+  });
+  const query = schema.getQueryType();
+  // type-graphql has no way to describe the root type.
+  if (query) query.description = "Where every query starts.";
+  return schema;
 }

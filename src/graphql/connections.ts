@@ -1,0 +1,24 @@
+import { Article } from "../store/article.ts";
+import { Faction } from "../store/faction.ts";
+import { Mention } from "../store/mention.ts";
+import { Person } from "../store/person.ts";
+import { Place } from "../store/place.ts";
+import { Quote } from "../store/quote.ts";
+import { RelatedStory } from "../store/related-story.ts";
+import { appearanceEdge } from "./appearance-edge.ts";
+import { connectionType } from "./connection-type.ts";
+
+/** Every connection type of the API. */
+export const ArticleConnection = connectionType("Article", Article);
+export const QuoteConnection = connectionType("Quote", Quote);
+export const PersonConnection = connectionType("Person", Person);
+export const FactionConnection = connectionType("Faction", Faction);
+export const RelatedStoryConnection = connectionType("RelatedStory", RelatedStory);
+export const MentionConnection = connectionType("Mention", Mention);
+export const ArticlePersonConnection = connectionType("ArticlePerson", Person, appearanceEdge("ArticlePerson", Person));
+export const ArticleFactionConnection = connectionType(
+  "ArticleFaction",
+  Faction,
+  appearanceEdge("ArticleFaction", Faction),
+);
+export const ArticlePlaceConnection = connectionType("ArticlePlace", Place, appearanceEdge("ArticlePlace", Place));

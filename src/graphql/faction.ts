@@ -1,0 +1,118 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { ArticleFilter } from "../query/article-filter.ts";
+import { articlesOfFaction } from "../query/articles.ts";
+import { findPage } from "../query/connection.ts";
+import { allFactions, FactionFilter, partsOfFaction } from "../query/factions.ts";
+import { findAll, findOne } from "../query/find.ts";
+import { findFactionByName } from "../query/find-by-name.ts";
+import { keyOf } from "../query/global-id.ts";
+import { membersOfFaction, PersonFilter } from "../query/people.ts";
+import { QuoteFilter } from "../query/quote-filter.ts";
+import { quotesAboutFaction, quotesOfFaction } from "../query/quotes.ts";
+import { Alias } from "../store/alias.ts";
+import { Faction } from "../store/faction.ts";
+import { ArticleConnection, FactionConnection, PersonConnection, QuoteConnection } from "./connections.ts";
+import type { GraphqlContext } from "./context.ts";
+import { exactlyOne } from "./exactly-one.ts";
+import { PageArguments } from "./page-arguments.ts";
+
+@Resolver(() => Faction)
+export class FactionResolver {
+  @Query(() => Faction, {
+    nullable: true,
+    description: "One faction, by exactly one of the arguments; null if there is none in the store.",
+  })
+  faction(
+    @Arg("id", () => ID, { nullable: true, description: "Its global id." }) id: string | null,
+    @Arg("slug", () => String, { nullable: true, description: "Its slug." }) slug: string | null,
+    @Arg("name", () => String, {
+      nullable: true,
+      description: "Its name or alias, ignoring case; of several, the one in most articles.",
+    })
+    name: string | null,
+    @Ctx() { loaders }: GraphqlContext,
+  ) {
+    const [by, value] = exactlyOne({ id, slug, name });
+    if (by === "id") return findOne(loaders, Faction, "key", keyOf(value, "Faction"));
+    return by === "slug" ? findOne(loaders, Faction, "slug", value) : findFactionByName(loaders, value);
+  }
+
+  @Query(() => FactionConnection, { description: "Factions, by name." })
+  factions(
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg("filter", () => FactionFilter, { nullable: true, description: "Which ones." }) filter: FactionFilter | null,
+    @Ctx() { loaders }: GraphqlContext,
+  ) {
+    return findPage(loaders, allFactions(filter), page);
+  }
+
+  @FieldResolver(() => [Alias], { description: "Other names that articles use, each once." })
+  aliases(@Root() { id }: Faction, @Ctx() { loaders }: GraphqlContext) {
+    return findAll(loaders, Alias, "factionId", id, { order: "id", distinct: ["name"] });
+  }
+
+  @FieldResolver(() => Faction, { nullable: true, description: "The body it is part of." })
+  parentOrganization(@Root() { parentId }: Faction, @Ctx() { loaders }: GraphqlContext) {
+    return findOne(loaders, Faction, "id", parentId);
+  }
+
+  @FieldResolver(() => FactionConnection, { description: "The bodies that are part of it, by name." })
+  subOrganizations(
+    @Root() { id }: Faction,
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg("filter", () => FactionFilter, { nullable: true, description: "Which ones." }) filter: FactionFilter | null,
+    @Ctx() { loaders }: GraphqlContext,
+  ) {
+    return findPage(loaders, partsOfFaction(filter), page, id);
+  }
+
+  @FieldResolver(() => PersonConnection, { description: "The people with a role in it, by name." })
+  members(
+    @Root() { id }: Faction,
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg("filter", () => PersonFilter, { nullable: true, description: "Which ones." }) filter: PersonFilter | null,
+    @Ctx() { loaders }: GraphqlContext,
+  ) {
+    return findPage(loaders, membersOfFaction(filter), page, id);
+  }
+
+  @FieldResolver(() => QuoteConnection, { description: "What it said, as a body." })
+  quotes(
+    @Root() { id }: Faction,
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg("includeSubOrganizations", () => Boolean, {
+      defaultValue: false,
+      description: "Also what the bodies said that are part of it, at any depth.",
+    })
+    includeSubOrganizations: boolean,
+    @Arg("includeMembers", () => Boolean, {
+      defaultValue: false,
+      description: "Also what people said who have a role in it, and what was said on its behalf.",
+    })
+    includeMembers: boolean,
+    @Arg("filter", () => QuoteFilter, { nullable: true, description: "Which ones." }) filter: QuoteFilter | null,
+    @Ctx() { loaders }: GraphqlContext,
+  ) {
+    return findPage(loaders, quotesOfFaction({ includeSubOrganizations, includeMembers }, filter), page, id);
+  }
+
+  @FieldResolver(() => QuoteConnection, { description: "What was said about it." })
+  quotesAbout(
+    @Root() { id }: Faction,
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg("filter", () => QuoteFilter, { nullable: true, description: "Which ones." }) filter: QuoteFilter | null,
+    @Ctx() { loaders }: GraphqlContext,
+  ) {
+    return findPage(loaders, quotesAboutFaction(filter), page, id);
+  }
+
+  @FieldResolver(() => ArticleConnection, { description: "The articles it is in, newest first." })
+  articles(
+    @Root() { id }: Faction,
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg("filter", () => ArticleFilter, { nullable: true, description: "Which ones." }) filter: ArticleFilter | null,
+    @Ctx() { loaders }: GraphqlContext,
+  ) {
+    return findPage(loaders, articlesOfFaction(filter), page, id);
+  }
+}

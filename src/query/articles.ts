@@ -1,0 +1,32 @@
+import { Article } from "../store/article.ts";
+import { type ArticleFilter, articleConditions } from "./article-filter.ts";
+import type { Link, Listing } from "./listing.ts";
+import { isIn, join, sql } from "./sql.ts";
+
+/** Newest first; those without a date last. */
+const order = { keys: ["coalesce(node.date_published, '')", "node.id"], descending: true };
+
+function listing(name: string, filter: ArticleFilter | null | undefined, link?: Link): Listing<Article> {
+  const conditions = filter ? articleConditions(filter) : [];
+  return { name: `articles ${name}`, entity: Article, order, conditions, ...(link ? { link } : {}) };
+}
+
+/** All articles. */
+export function allArticles(filter?: ArticleFilter | null): Listing<Article> {
+  return listing("all", filter);
+}
+
+/** The articles that people are in. */
+export function articlesOfPerson(filter?: ArticleFilter | null): Listing<Article> {
+  return listing("of person", filter, appearanceLink("person_id"));
+}
+
+/** The articles that factions are in. */
+export function articlesOfFaction(filter?: ArticleFilter | null): Listing<Article> {
+  return listing("of faction", filter, appearanceLink("faction_id"));
+}
+
+function appearanceLink(column: "person_id" | "faction_id"): Link {
+  const select = `SELECT ${column} AS parent, article_id AS node FROM appearance WHERE`;
+  return { select: (parents) => join([sql(select), isIn(column, parents)], " ") };
+}

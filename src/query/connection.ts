@@ -1,0 +1,84 @@
+import type { RowOf } from "./columns.ts";
+import { decodeCursor, encodeCursor, fingerprint, type SortValue } from "./cursor.ts";
+import { groupBy } from "./group-by.ts";
+import type { Listing } from "./listing.ts";
+import type { Loaders } from "./loaders.ts";
+import { type PageArguments, pageOf } from "./page.ts";
+import { behindStatement, countStatement, type ListedRow, pageStatement } from "./page-statement.ts";
+import type { Sql } from "./sql.ts";
+
+/** A row in a list. What the list itself says about it (`Link.edgeColumns`) stands in the row. */
+export interface Edge<Row> {
+  readonly node: Row;
+  readonly cursor: string;
+}
+
+/** One page of a list. What costs a statement of its own is a function, and runs only if the client selects it. */
+export interface Connection<Row> {
+  readonly edges: readonly Edge<Row>[];
+  readonly countAll: () => Promise<number>;
+  readonly hasNext: () => Promise<boolean>;
+  readonly hasPrevious: () => Promise<boolean>;
+}
+
+/**
+ * Reads a page of a list; pages of the same list for other parents, asked for in the same tick, come with one statement.
+ *
+ * @param parentId row id of the object whose list it is; left out for a list of everything
+ * @throws RequestError for a page size or a cursor that is not good
+ */
+export async function findPage<Instance>(
+  loaders: Loaders,
+  listing: Listing<Instance>,
+  pageArguments: PageArguments,
+  parentId = 0,
+): Promise<Connection<RowOf<Instance>>> {
+  const { store } = loaders;
+  const page = pageOf(pageArguments);
+  const list = fingerprint([listing.name, listing.order, listing.conditions]);
+  const cursor = page.cursor === null ? null : decodeCursor(page.cursor, list, listing.order.keys.length);
+  const read = <Row extends ListedRow>(what: string, statement: (parents: readonly number[]) => Sql) =>
+    readForParent<Row>(loaders, JSON.stringify([what, list, page]), statement, parentId);
+
+  const rows = await read<ListedRow & RowOf<Instance>>("page", (parents) =>
+    pageStatement(store, listing, parents, page, cursor),
+  );
+  const taken = rows.slice(0, page.size);
+  if (page.backward) taken.reverse();
+
+  const isAhead = async () => rows.length > page.size;
+  const isBehind = async () => {
+    if (cursor === null) return false;
+    return (await read("behind", (parents) => behindStatement(store, listing, parents, page, cursor))).length > 0;
+  };
+  return {
+    edges: taken.map((node) => ({ node, cursor: encodeCursor(list, keysOf(node, listing)) })),
+    countAll: async () => {
+      const [counted] = await read<ListedRow & { count: number }>("count", (parents) =>
+        countStatement(store, listing, parents),
+      );
+      return counted?.count ?? 0;
+    },
+    hasNext: page.backward ? isBehind : isAhead,
+    hasPrevious: page.backward ? isAhead : isBehind,
+  };
+}
+
+/** The rows that a statement gives for one parent; the parents of a tick share one run of it. */
+function readForParent<Row extends ListedRow>(
+  { store, batched }: Loaders,
+  name: string,
+  statement: (parents: readonly number[]) => Sql,
+  parentId: number,
+): Promise<Row[]> {
+  const loader = batched<number, Row[]>(name, async (parents) => {
+    const { text, values } = statement(parents);
+    const found = groupBy<Row, "__parent">(await store.reader.all<Row>(text, values), "__parent");
+    return parents.map((parent) => found.get(parent) ?? []);
+  });
+  return loader.load(parentId);
+}
+
+function keysOf(row: ListedRow, listing: Listing<unknown>): SortValue[] {
+  return listing.order.keys.map((_, index) => row[`__key${index}`] as SortValue);
+}

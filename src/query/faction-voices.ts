@@ -1,0 +1,35 @@
+import { join, type Sql, sql } from "./sql.ts";
+
+/** Whose words count as a faction's, beside its own. */
+export interface FactionVoices {
+  /** Those of the bodies that are part of it, at any depth. */
+  readonly includeSubOrganizations: boolean;
+  /** Those of people with a role in it, and those said on its behalf. */
+  readonly includeMembers: boolean;
+}
+
+/**
+ * A SELECT of `parent` (a faction) and `node` (a quote), each pair once.
+ *
+ * @param factions a SELECT of the row ids of the factions
+ */
+export function factionVoices(factions: Sql, { includeSubOrganizations, includeMembers }: FactionVoices): Sql {
+  const parts = "UNION SELECT body.parent, faction.id FROM body JOIN faction ON faction.parent_id = body.id";
+  const members = `
+    UNION SELECT body.parent, party.quote_id FROM body
+      JOIN quote_party party ON party.faction_id = body.id AND party.role = 'ON_BEHALF_OF'
+    UNION SELECT body.parent, party.quote_id FROM body
+      JOIN role ON role.affiliation_id = body.id
+      JOIN quote_party party ON party.person_id = role.person_id AND party.role = 'SPEAKER'`;
+  return join(
+    [
+      sql("WITH RECURSIVE body(parent, id) AS (SELECT id, id FROM ("),
+      factions,
+      sql(`) ${includeSubOrganizations ? parts : ""})
+        SELECT DISTINCT body.parent AS parent, party.quote_id AS node FROM body
+          JOIN quote_party party ON party.faction_id = body.id AND party.role = 'SPEAKER'
+        ${includeMembers ? members : ""}`),
+    ],
+    "",
+  );
+}
