@@ -1,7 +1,7 @@
-import articleWithRelatedStories from "./examples/article-with-related-stories.graphql";
-import factionQuotes from "./examples/faction-quotes.graphql";
-import peopleWithRoles from "./examples/people-with-roles.graphql";
-import quoteInPlace from "./examples/quote-in-place.graphql";
+import peopleAndRoles from "./examples/people-and-roles.graphql";
+import relatedStories from "./examples/related-stories.graphql";
+import whatEachFactionSaid from "./examples/what-each-faction-said.graphql";
+import whereItIsWritten from "./examples/where-it-is-written.graphql";
 import whoIsInTheNews from "./examples/who-is-in-the-news.graphql";
 import whoSaidWhat from "./examples/who-said-what.graphql";
 
@@ -22,9 +22,9 @@ function readExample(query: string): Example {
 /** In the order of the masthead; the explorer opens with the first. */
 export const examples: readonly Example[] = [
   whoSaidWhat,
-  factionQuotes,
-  articleWithRelatedStories,
-  peopleWithRoles,
+  whatEachFactionSaid,
+  relatedStories,
+  peopleAndRoles,
   whoIsInTheNews,
-  quoteInPlace,
+  whereItIsWritten,
 ].map(readExample);
