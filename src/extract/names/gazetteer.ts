@@ -1,0 +1,59 @@
+import cities from "./cities.data.json" with { type: "json" };
+import { countryNames, isDemonym } from "./countries.ts";
+import familyNames from "./family-names.data.json" with { type: "json" };
+import givenNames from "./given-names.data.json" with { type: "json" };
+import words from "./name-words.data.json" with { type: "json" };
+import organizations from "./organizations.data.json" with { type: "json" };
+import subdivisions from "./subdivisions.data.json" with { type: "json" };
+
+const lists: readonly (readonly string[])[] = [
+  [...givenNames.names, ...words.givenNames],
+  familyNames.names,
+  words.titles,
+  words.organizationHeads,
+  words.placeHeads,
+  words.speechVerbs,
+  words.roles,
+  words.calendar,
+];
+const demonymFlag = 1 << lists.length;
+
+/** Lists of names of several words; a word is flagged where it stands in the whole name. */
+const phrases: readonly (readonly string[])[] = [
+  [...countryNames, ...words.regions],
+  cities.names,
+  subdivisions.names,
+  organizations.names,
+];
+
+/** Flags of a word, one bit a list; `flagCount` bits in all. */
+export const flagCount = lists.length + 1 + phrases.length;
+
+const flagsByWord = new Map<string, number>();
+lists.forEach((list, bit) => {
+  for (const word of list) flagsByWord.set(word, (flagsByWord.get(word) ?? 0) | (1 << bit));
+});
+
+/** The names in `phrases` by their first word. */
+const phrasesByFirst = new Map<string, { readonly parts: readonly string[]; readonly flag: number }[]>();
+phrases.forEach((list, bit) => {
+  for (const name of list) {
+    const parts = name.replaceAll("-", " - ").split(" ");
+    const [first = ""] = parts;
+    const same = phrasesByFirst.get(first) ?? [];
+    same.push({ parts, flag: demonymFlag << (bit + 1) });
+    phrasesByFirst.set(first, same);
+  }
+});
+
+/** The lists that the words of a sentence stand on: a bit field for each word. */
+export function listFlags(sentence: readonly string[]): Int32Array {
+  const flags = Int32Array.from(sentence, (word) => (flagsByWord.get(word) ?? 0) | (isDemonym(word) ? demonymFlag : 0));
+  sentence.forEach((word, at) => {
+    for (const { parts, flag } of phrasesByFirst.get(word) ?? []) {
+      if (!parts.every((part, i) => sentence[at + i] === part)) continue;
+      for (let i = at; i < at + parts.length; i++) flags[i] = (flags[i] ?? 0) | flag;
+    }
+  });
+  return flags;
+}

@@ -1,0 +1,76 @@
+import words from "./name-words.data.json" with { type: "json" };
+
+const connectors = new Set(words.connectors);
+const nameStarts = new Set(words.nameStarts);
+
+/** What the tagger looks at in a word; hashes are 32-bit integers. */
+export interface NameWord {
+  readonly text: string;
+  readonly lower: string;
+  readonly hash: number;
+  readonly lowerHash: number;
+  readonly shape: number;
+  readonly affixes: readonly number[];
+  /** Whether it has a capital, so that it can be the first word of a name. */
+  readonly capital: boolean;
+  /** Whether it can stand between two capitals of a name: "of", "-", "bin". */
+  readonly connector: boolean;
+  /** Whether it can open a name although it has no capital: the "al" of "al-Masri". */
+  readonly particle: boolean;
+}
+
+/** FNV-1a over UTF-16 code units. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+const longestShape = 12;
+
+/** "McRae-2" is "XxXx-0": the class of each character, runs of a class shortened to one and a mark for length. */
+function shapeOf(text: string): string {
+  let shape = "";
+  for (const character of text.slice(0, longestShape)) {
+    const kind = /\p{Lu}/u.test(character)
+      ? "X"
+      : /[\p{L}\p{M}]/u.test(character)
+        ? "x"
+        : /\p{N}/u.test(character)
+          ? "0"
+          : character;
+    if (!shape.endsWith(kind + kind)) shape += kind;
+  }
+  return shape;
+}
+
+const quotes: Readonly<Record<string, string>> = { "“": '"', "”": '"', "``": '"', "''": '"', "«": '"', "»": '"' };
+
+/** The word with typographic marks made plain, as the corpora write them; of the same meaning, not the same length. */
+export function plainWord(text: string): string {
+  return quotes[text] ?? text.replace(/[’‘`ʼ]/gu, "'").replace(/^[–—]$/u, "-");
+}
+
+/** @param text a token as {@link plainWord} gives it */
+export function nameWord(text: string): NameWord {
+  const lower = text.toLowerCase();
+  const affix = (length: number, part: string) => (text.length > length ? hashOf(part) : 0);
+  return {
+    text,
+    lower,
+    hash: hashOf(text),
+    lowerHash: hashOf(lower),
+    shape: hashOf(shapeOf(text)),
+    affixes: [
+      affix(2, lower.slice(0, 2)),
+      affix(3, lower.slice(0, 3)),
+      affix(4, lower.slice(0, 4)),
+      affix(2, lower.slice(-2)),
+      affix(3, lower.slice(-3)),
+      affix(4, lower.slice(-4)),
+    ],
+    capital: /\p{Lu}/u.test(text.slice(0, longestShape)) && !/^[@#]|:\/\//u.test(text),
+    connector: connectors.has(lower) || /^\p{N}{1,4}$/u.test(text),
+    particle: nameStarts.has(text),
+  };
+}

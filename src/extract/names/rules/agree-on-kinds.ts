@@ -1,0 +1,63 @@
+import { kinds } from "../name-tag.ts";
+import type { TaggedName } from "../tag-sentence.ts";
+import { type NamedSentence, wordsOf } from "./named-sentence.ts";
+
+const person = kinds.indexOf("PERSON");
+const organization = kinds.indexOf("ORGANIZATION");
+
+/** The kind that the mentions of each name add up to, by their margins, with how many mentions there are. */
+function votesOf(story: readonly NamedSentence[]): Map<string, number[]> {
+  const votes = new Map<string, number[]>();
+  for (const item of story) {
+    for (const name of item.names) {
+      const key = wordsOf(item, name).join(" ");
+      const sums = votes.get(key) ?? kinds.map(() => 0);
+      sums[name.kind] = (sums[name.kind] ?? 0) + Math.min(name.margin, 40) + 1;
+      votes.set(key, sums);
+    }
+  }
+  return votes;
+}
+
+/** Surnames of the people with a name of two words and more. */
+function surnamesOf(story: readonly NamedSentence[]): Set<string> {
+  const surnames = new Set<string>();
+  for (const item of story) {
+    for (const name of item.names) {
+      if (name.kind === person && name.end - name.start > 1) surnames.add(wordsOf(item, name).at(-1) ?? "");
+    }
+  }
+  return surnames;
+}
+
+/** "National Election Board (NEB)": acronyms that stand in brackets after an organisation's name. */
+function acronymsOf(story: readonly NamedSentence[]): Set<string> {
+  const acronyms = new Set<string>();
+  for (const item of story) {
+    for (const { kind, end } of item.names) {
+      const [open, acronym, close] = item.sentence.words.slice(end, end + 3).map((word) => word.text);
+      if (kind === organization && open === "(" && close === ")" && acronym && /^\p{Lu}{2,}\p{Ll}?$/u.test(acronym)) {
+        acronyms.add(acronym);
+      }
+    }
+  }
+  return acronyms;
+}
+
+/** One name is of one kind in a story: a surname a person's, an acronym its body's, any other what most mentions say. */
+export function agreeOnKinds(story: readonly NamedSentence[]): NamedSentence[] {
+  const votes = votesOf(story);
+  const surnames = surnamesOf(story);
+  const acronyms = acronymsOf(story);
+  const kindOf = (words: readonly string[], name: TaggedName): number => {
+    const key = words.join(" ");
+    if (acronyms.has(key)) return organization;
+    const sums = votes.get(key) ?? [];
+    const kind = sums.indexOf(Math.max(...sums));
+    return surnames.has(key) ? person : kind < 0 ? name.kind : kind;
+  };
+  return story.map((item) => ({
+    ...item,
+    names: item.names.map((name) => ({ ...name, kind: kindOf(wordsOf(item, name), name) })),
+  }));
+}

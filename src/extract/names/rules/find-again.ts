@@ -1,0 +1,51 @@
+import { kinds } from "../name-tag.ts";
+import type { TaggedName } from "../tag-sentence.ts";
+import { type NamedSentence, wordsOf } from "./named-sentence.ts";
+
+const person = kinds.indexOf("PERSON");
+/** Margin of a name that only the rest of the story vouches for. */
+const lentMargin = 4;
+
+/** Kinds of the names that may be found again: those of two words and more, surnames, and names found twice. */
+function knownNames(story: readonly NamedSentence[]): Map<string, number> {
+  const known = new Map<string, number>();
+  const once = new Set<string>();
+  for (const item of story) {
+    for (const name of item.names) {
+      const words = wordsOf(item, name);
+      const key = words.join(" ");
+      if (words.length > 1 || once.has(key)) known.set(key, name.kind);
+      once.add(key);
+      if (name.kind === person && words.length > 1) known.set(words.at(-1) ?? key, person);
+    }
+  }
+  return known;
+}
+
+/** Whether a word says too little by itself to be looked for: it stands in lower case in the story, or is short. */
+function isCommon(word: string, lowerCase: ReadonlySet<string>): boolean {
+  return word.length < 3 || lowerCase.has(word.toLowerCase()) || !/^\p{Lu}/u.test(word);
+}
+
+/** A whole capitalised run that is a name elsewhere in the story is that name here as well. */
+export function findAgain(story: readonly NamedSentence[]): NamedSentence[] {
+  const known = knownNames(story);
+  const lowerCase = new Set(
+    story.flatMap(({ sentence }) => sentence.words.map((word) => word.text).filter((text) => /^\p{Ll}/u.test(text))),
+  );
+  return story.map((item) => {
+    const taken = new Uint8Array(item.sentence.words.length);
+    for (const { start, end } of item.names) taken.fill(1, start, end);
+    const more: TaggedName[] = [];
+    item.sentence.words.forEach((word, start) => {
+      if (!word.capital || item.sentence.runStart[start] !== start) return;
+      const end = (item.sentence.runEnd[start] ?? start) + 1;
+      if (taken.subarray(start, end).includes(1)) return;
+      const words = wordsOf(item, { start, end });
+      const kind = known.get(words.join(" "));
+      if (kind === undefined || (words.length === 1 && isCommon(word.text, lowerCase))) return;
+      more.push({ start, end, kind, margin: lentMargin });
+    });
+    return more.length === 0 ? item : { ...item, names: [...item.names, ...more].sort((a, b) => a.start - b.start) };
+  });
+}

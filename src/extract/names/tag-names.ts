@@ -1,0 +1,81 @@
+import type { Passage, Sentence } from "../passage.ts";
+import type { DocumentMemory } from "./document-memory.ts";
+import { type NameSentence, nameSentence } from "./name-sentence.ts";
+import type { NameSpan } from "./name-span.ts";
+import { kinds } from "./name-tag.ts";
+import { type NameWord, nameWord, plainWord } from "./name-word.ts";
+import { agreeOnKinds } from "./rules/agree-on-kinds.ts";
+import { dropDemonyms } from "./rules/drop-demonyms.ts";
+import { extendCompounds } from "./rules/extend-compounds.ts";
+import { findAgain } from "./rules/find-again.ts";
+import type { NamedSentence } from "./rules/named-sentence.ts";
+import { partFromTitles } from "./rules/part-from-titles.ts";
+import { tagSentence } from "./tag-sentence.ts";
+import { confidenceOf, taggerWeights } from "./tagger-model.ts";
+
+/** What the whole story corrects in the names of its sentences, in order. */
+const rules: readonly ((story: readonly NamedSentence[]) => NamedSentence[])[] = [
+  partFromTitles,
+  extendCompounds,
+  dropDemonyms,
+  agreeOnKinds,
+  findAgain,
+];
+
+/** The words of each sentence; a word that comes often is looked at once. */
+function namable(passages: readonly Passage[]): NameSentence[][] {
+  const words = new Map<string, NameWord>();
+  const wordOf = (text: string): NameWord => {
+    const word = words.get(text) ?? nameWord(plainWord(text));
+    words.set(text, word);
+    return word;
+  };
+  const read = ({ tokens }: Sentence, heading: boolean) =>
+    nameSentence(
+      tokens.map(({ text }) => wordOf(text)),
+      heading,
+    );
+  return passages.map(({ sentences, heading }) => sentences.map((sentence) => read(sentence, heading)));
+}
+
+/** Words in lower case in the running text. */
+function lowerCaseOf(sentences: readonly NameSentence[]): ReadonlySet<string> {
+  return new Set(
+    sentences.flatMap(({ words }) => words.filter((word) => /^\p{Ll}/u.test(word.text)).map((word) => word.text)),
+  );
+}
+
+/**
+ * The names in the passages of one story, in reading order; they do not overlap.
+ * A greedy averaged perceptron (Ratinov and Roth, 2009) tags sentence after sentence with what the story has shown so
+ * far, headings last, because the running text says how their words are written; then rules over the whole story agree
+ * on one kind a name.
+ */
+export function tagNames(passages: readonly Passage[]): NameSpan[] {
+  const sentences = namable(passages);
+  const memory: DocumentMemory = { lowerCase: lowerCaseOf(sentences.flat()), kinds: new Map() };
+  const weights = taggerWeights();
+  const order = passages.map((_, i) => i).sort((a, b) => Number(passages[a]?.heading) - Number(passages[b]?.heading));
+  const found: NamedSentence[][] = [];
+  for (const p of order) {
+    found[p] = (sentences[p] ?? []).map((sentence, s) => ({
+      sentence,
+      tokens: passages[p]?.sentences[s]?.tokens ?? [],
+      names: tagSentence(weights, sentence, memory),
+    }));
+  }
+  const story = rules.reduce<readonly NamedSentence[]>((sofar, rule) => rule(sofar), found.flat());
+  const places = passages.flatMap(({ sentences, field }, passage) =>
+    sentences.map((_, sentence) => ({ field, passage, sentence })),
+  );
+  return story.flatMap(({ tokens, names }, i) =>
+    names.flatMap(({ start, end, kind, margin }): NameSpan[] => {
+      const [first, last, place, label] = [tokens[start], tokens[end - 1], places[i], kinds[kind]];
+      if (!first || !last || !place || !label) return [];
+      const confidence = confidenceOf(kind, margin);
+      return [
+        { kind: label, ...place, start: first.start, end: last.end, firstToken: start, endToken: end, confidence },
+      ];
+    }),
+  );
+}
