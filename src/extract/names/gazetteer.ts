@@ -35,6 +35,7 @@ lists.forEach((list, bit) => {
 });
 
 /** The names in `phrases` by their first word. */
+const phraseWords = new Set<string>();
 const phrasesByFirst = new Map<string, { readonly parts: readonly string[]; readonly flag: number }[]>();
 phrases.forEach((list, bit) => {
   for (const name of list) {
@@ -43,8 +44,14 @@ phrases.forEach((list, bit) => {
     const same = phrasesByFirst.get(first) ?? [];
     same.push({ parts, flag: demonymFlag << (bit + 1) });
     phrasesByFirst.set(first, same);
+    for (const part of parts) phraseWords.add(part);
   }
 });
+
+/** Whether a list has the word, by itself or in a longer name. */
+export function isListed(word: string): boolean {
+  return flagsByWord.has(word) || phraseWords.has(word) || isDemonym(word);
+}
 
 /** The lists that the words of a sentence stand on: a bit field for each word. */
 export function listFlags(sentence: readonly string[]): Int32Array {

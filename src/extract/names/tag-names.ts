@@ -4,6 +4,7 @@ import { type NameSentence, nameSentence } from "./name-sentence.ts";
 import type { NameSpan } from "./name-span.ts";
 import { kinds } from "./name-tag.ts";
 import { type NameWord, nameWord, plainWord } from "./name-word.ts";
+import { naturalCase } from "./natural-case.ts";
 import { agreeOnKinds } from "./rules/agree-on-kinds.ts";
 import { dropDemonyms } from "./rules/drop-demonyms.ts";
 import { extendCompounds } from "./rules/extend-compounds.ts";
@@ -22,27 +23,34 @@ const rules: readonly ((story: readonly NamedSentence[]) => NamedSentence[])[] =
   findAgain,
 ];
 
-/** The words of each sentence; a word that comes often is looked at once. */
-function namable(passages: readonly Passage[]): NameSentence[][] {
-  const words = new Map<string, NameWord>();
-  const wordOf = (text: string): NameWord => {
-    const word = words.get(text) ?? nameWord(plainWord(text));
-    words.set(text, word);
-    return word;
-  };
-  const read = ({ tokens }: Sentence, heading: boolean) =>
-    nameSentence(
-      tokens.map(({ text }) => wordOf(text)),
-      heading,
-    );
-  return passages.map(({ sentences, heading }) => sentences.map((sentence) => read(sentence, heading)));
+const startsLower = /^\p{Ll}/u;
+
+/** The words of each passage that stand in lower case, of the running text only. */
+function lowerCaseOf(passages: readonly Passage[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { sentences, heading } of passages) {
+    if (heading) continue;
+    for (const { tokens } of sentences) for (const { text } of tokens) if (startsLower.test(text)) words.add(text);
+  }
+  return words;
 }
 
-/** Words in lower case in the running text. */
-function lowerCaseOf(sentences: readonly NameSentence[]): ReadonlySet<string> {
-  return new Set(
-    sentences.flatMap(({ words }) => words.filter((word) => /^\p{Ll}/u.test(word.text)).map((word) => word.text)),
-  );
+/** The sentences of each passage as the tagger sees them; a word that comes often is looked at once. */
+function namable(passages: readonly Passage[], lowerCase: ReadonlySet<string>): NameSentence[][] {
+  const seen = new Map<string, NameWord>();
+  const wordOf = (text: string): NameWord => {
+    const word = seen.get(text) ?? nameWord(text);
+    seen.set(text, word);
+    return word;
+  };
+  const read = ({ tokens }: Sentence, heading: boolean) => {
+    const words = naturalCase(
+      tokens.map(({ text }) => plainWord(text)),
+      lowerCase,
+    );
+    return nameSentence(words.map(wordOf), heading);
+  };
+  return passages.map(({ sentences, heading }) => sentences.map((sentence) => read(sentence, heading)));
 }
 
 /**
@@ -52,8 +60,9 @@ function lowerCaseOf(sentences: readonly NameSentence[]): ReadonlySet<string> {
  * on one kind a name.
  */
 export function tagNames(passages: readonly Passage[]): NameSpan[] {
-  const sentences = namable(passages);
-  const memory: DocumentMemory = { lowerCase: lowerCaseOf(sentences.flat()), kinds: new Map() };
+  const lowerCase = lowerCaseOf(passages);
+  const sentences = namable(passages, lowerCase);
+  const memory: DocumentMemory = { lowerCase, kinds: new Map() };
   const weights = taggerWeights();
   const order = passages.map((_, i) => i).sort((a, b) => Number(passages[a]?.heading) - Number(passages[b]?.heading));
   const found: NamedSentence[][] = [];

@@ -1,11 +1,16 @@
-import type { NameSpan } from "../names/name-span.ts";
+import type { NameKind, NameSpan } from "../names/name-span.ts";
 import type { Quotation } from "../quotations/quotation.ts";
 import { type Text, type WordRange, wordsBetween } from "../words/text.ts";
 
 /** A name, as words. */
-export type Name = NameSpan & WordRange;
+export interface Name extends WordRange {
+  readonly kind: NameKind;
+  /** As written, with single spaces: "Ann Lee". */
+  readonly text: string;
+  readonly confidence: number;
+}
 
-/** What the speech rules look at: words, which of them stand between quotation marks, and which are names. */
+/** What the rules of mentions and of speech look at: words, which of them stand between quotation marks, which are names. */
 export interface Scene {
   readonly text: Text;
   readonly quotations: readonly Quotation[];
@@ -23,10 +28,27 @@ export function setScene(text: Text, quotations: readonly Quotation[], spans: re
     const range = wordsBetween(text, passage, start, end);
     if (parent === null) quotationOf.fill(index, range.first, range.end);
   });
+  const names = spans.map(({ kind, confidence, field, passage, start, end }): Name => {
+    const written = text.fields[field].slice(start, end).replace(/\s+/gu, " ");
+    return { ...wordsBetween(text, passage, start, end), kind, confidence, text: written };
+  });
+  return { text, quotations, quotationOf, names, nameOf: layNames(text, names) };
+}
+
+/** The scene with other names: a rule has corrected their kinds or added some. In reading order, without overlaps. */
+export function withNames(scene: Scene, names: readonly Name[]): Scene {
+  return { ...scene, names, nameOf: layNames(scene.text, names) };
+}
+
+function layNames(text: Text, names: readonly Name[]): Int32Array {
   const nameOf = new Int32Array(text.words.length).fill(-1);
-  const names = spans.map((span) => ({ ...span, ...wordsBetween(text, span.passage, span.start, span.end) }));
   names.forEach(({ first, end }, index) => {
     nameOf.fill(index, first, end);
   });
-  return { text, quotations, quotationOf, names, nameOf };
+  return nameOf;
+}
+
+/** The name that a word belongs to, or null. */
+export function nameAt(scene: Scene, word: number): Name | null {
+  return scene.names[scene.nameOf[word] ?? -1] ?? null;
 }

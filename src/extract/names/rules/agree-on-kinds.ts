@@ -1,9 +1,13 @@
+import { countryOf } from "../countries.ts";
 import { kinds } from "../name-tag.ts";
 import type { TaggedName } from "../tag-sentence.ts";
 import { type NamedSentence, wordsOf } from "./named-sentence.ts";
 
 const person = kinds.indexOf("PERSON");
 const organization = kinds.indexOf("ORGANIZATION");
+const place = kinds.indexOf("PLACE");
+/** What the name of a country, and a full name with this surname, weigh beside the margins of the mentions. */
+const evidence = 40;
 
 /** The kind that the mentions of each name add up to, by their margins, with how many mentions there are. */
 function votesOf(story: readonly NamedSentence[]): Map<string, number[]> {
@@ -19,12 +23,14 @@ function votesOf(story: readonly NamedSentence[]): Map<string, number[]> {
   return votes;
 }
 
-/** Surnames of the people with a name of two words and more. */
-function surnamesOf(story: readonly NamedSentence[]): Set<string> {
-  const surnames = new Set<string>();
+/** How often each surname stands in a full name. */
+function surnamesOf(story: readonly NamedSentence[]): Map<string, number> {
+  const surnames = new Map<string, number>();
   for (const item of story) {
     for (const name of item.names) {
-      if (name.kind === person && name.end - name.start > 1) surnames.add(wordsOf(item, name).at(-1) ?? "");
+      if (name.kind !== person || name.end - name.start < 2) continue;
+      const surname = wordsOf(item, name).at(-1) ?? "";
+      surnames.set(surname, (surnames.get(surname) ?? 0) + 1);
     }
   }
   return surnames;
@@ -52,9 +58,11 @@ export function agreeOnKinds(story: readonly NamedSentence[]): NamedSentence[] {
   const kindOf = (words: readonly string[], name: TaggedName): number => {
     const key = words.join(" ");
     if (acronyms.has(key)) return organization;
-    const sums = votes.get(key) ?? [];
+    const sums = [...(votes.get(key) ?? [])];
+    if (countryOf(key)) sums[place] = (sums[place] ?? 0) + evidence;
+    else sums[person] = (sums[person] ?? 0) + evidence * (surnames.get(key) ?? 0);
     const kind = sums.indexOf(Math.max(...sums));
-    return surnames.has(key) ? person : kind < 0 ? name.kind : kind;
+    return kind < 0 ? name.kind : kind;
   };
   return story.map((item) => ({
     ...item,

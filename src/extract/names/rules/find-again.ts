@@ -1,7 +1,9 @@
+import { countryOf } from "../countries.ts";
 import { kinds } from "../name-tag.ts";
 import type { TaggedName } from "../tag-sentence.ts";
 import { type NamedSentence, wordsOf } from "./named-sentence.ts";
 
+const place = kinds.indexOf("PLACE");
 const person = kinds.indexOf("PERSON");
 /** Margin of a name that only the rest of the story vouches for. */
 const lentMargin = 4;
@@ -27,7 +29,7 @@ function isCommon(word: string, lowerCase: ReadonlySet<string>): boolean {
   return word.length < 3 || lowerCase.has(word.toLowerCase()) || !/^\p{Lu}/u.test(word);
 }
 
-/** A whole capitalised run that is a name elsewhere in the story is that name here as well. */
+/** A whole capitalised run that is a name elsewhere in the story is that name here as well, and a country's is always one. */
 export function findAgain(story: readonly NamedSentence[]): NamedSentence[] {
   const known = knownNames(story);
   const lowerCase = new Set(
@@ -42,8 +44,9 @@ export function findAgain(story: readonly NamedSentence[]): NamedSentence[] {
       const end = (item.sentence.runEnd[start] ?? start) + 1;
       if (taken.subarray(start, end).includes(1)) return;
       const words = wordsOf(item, { start, end });
-      const kind = known.get(words.join(" "));
-      if (kind === undefined || (words.length === 1 && isCommon(word.text, lowerCase))) return;
+      const name = words.join(" ");
+      const kind = countryOf(name) ? place : known.get(name);
+      if (kind === undefined || (kind !== place && words.length === 1 && isCommon(word.text, lowerCase))) return;
       more.push({ start, end, kind, margin: lentMargin });
     });
     return more.length === 0 ? item : { ...item, names: [...item.names, ...more].sort((a, b) => a.start - b.start) };

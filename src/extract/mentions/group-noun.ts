@@ -1,0 +1,47 @@
+import type { FactionKind } from "../reading.ts";
+import data from "./group-nouns.data.json" with { type: "json" };
+
+const heads = data.heads as [FactionKind, string[]][];
+const kindOfName = new Map<string, FactionKind>();
+for (const [kind, names] of Object.entries(data.names)) for (const name of names) kindOfName.set(name, kind as FactionKind);
+const collectives = new Map<string, FactionKind[]>();
+for (const [kind, nouns] of Object.entries(data.collectives)) {
+  const faction = (kind === "OPPOSITION" ? "COALITION" : kind) as FactionKind;
+  for (const noun of nouns) collectives.set(noun, [...(collectives.get(noun) ?? []), faction]);
+}
+const opposition = new Set(data.collectives.OPPOSITION);
+const government = new Set(data.collectives.GOVERNMENT);
+const sides = new Map(Object.entries(data.sides).map(([head, nouns]) => [head, new Set(nouns)]));
+const longestHead = 4;
+
+/** The kind of a well-known body; null for any other name. */
+export function kindOfKnownName(name: string): FactionKind | null {
+  return kindOfName.get(name.replace(/^the\s+/i, "")) ?? null;
+}
+
+/** The kind that the last words of a name or description state: "Harbour Workers' Union" is an NGO; null where none does. */
+export function kindOfHead(words: readonly string[]): FactionKind | null {
+  const tail = words.map((word) => word.toLowerCase());
+  for (const [kind, endings] of heads) {
+    for (let length = Math.min(longestHead, tail.length); length > 0; length--) {
+      if (endings.includes(tail.slice(-length).join(" "))) return kind;
+    }
+  }
+  return null;
+}
+
+/** The kinds of body that a common noun can stand for: "the ministry", "the group"; none for other nouns. */
+export function kindsOfCollective(phrase: string): readonly FactionKind[] {
+  return collectives.get(phrase) ?? [];
+}
+
+/** The side of a conflict that a plural or collective noun stands for: "rebels", "government forces". */
+export function sideOf(phrase: string): "OPPOSITION" | "GOVERNMENT" | null {
+  if (opposition.has(phrase)) return "OPPOSITION";
+  return government.has(phrase) ? "GOVERNMENT" : null;
+}
+
+/** True for a noun that goes with a side without naming another body: "opposition | fighters", "government | jets". */
+export function goesWithSide(head: string, noun: string): boolean {
+  return sides.get(head)?.has(noun) ?? false;
+}

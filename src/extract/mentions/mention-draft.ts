@@ -1,0 +1,13 @@
+import type { EntityRef, MentionKind, Provenance } from "../reading.ts";
+import type { WordRange } from "../words/text.ts";
+
+/** A mention as words; `via` is the mention it was resolved through. */
+export interface MentionDraft extends Provenance {
+  readonly range: WordRange;
+  readonly kind: MentionKind;
+  readonly entity: EntityRef | null;
+  readonly via: MentionDraft | null;
+}
+
+/** The words of a range as written, without line breaks in them. */
+export type Gender = "MALE" | "FEMALE";

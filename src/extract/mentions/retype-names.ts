@@ -1,0 +1,38 @@
+import { nameAt, type Name, type Scene, withNames } from "../speech/scene.ts";
+import { wordAt } from "../words/text.ts";
+import { kindOfHead, kindOfKnownName } from "./group-noun.ts";
+
+/**
+ * Corrects the tagger by the words around: "the Karga rebel group" is an organisation whatever Karga looked like,
+ * and so is a name that is one of the well-known bodies. A capitalised word the tagger passed over is added where such
+ * a description follows it.
+ */
+export function retypeNames(scene: Scene): Scene {
+  const names = scene.names.map((name): Name => {
+    const body = name.kind !== "ORGANIZATION" && (isDescribed(scene, name.end) || kindOfKnownName(name.text) !== null);
+    return body && !isFullPersonName(name) ? { ...name, kind: "ORGANIZATION" } : name;
+  });
+  const added = missedNames(scene);
+  return withNames(scene, [...names, ...added].sort((a, b) => a.first - b.first));
+}
+
+function isFullPersonName(name: Name): boolean {
+  return name.kind === "PERSON" && name.text.includes(" ");
+}
+
+/** Two-word descriptions only: one word ("army", "news") is too often the next part of the sentence. */
+function isDescribed(scene: Scene, end: number): boolean {
+  const words = [wordAt(scene.text, end), wordAt(scene.text, end + 1)];
+  if (words.some(({ text, index }) => !/^\p{Ll}/u.test(text) || nameAt(scene, index))) return false;
+  return kindOfHead(words.map(({ text }) => text)) !== null && kindOfHead(words.slice(0, 1).map(({ text }) => text)) === null;
+}
+
+/** "the Karga rebel group" where Karga is no name yet. */
+function missedNames(scene: Scene): Name[] {
+  return scene.text.words.flatMap((word) => {
+    const before = wordAt(scene.text, word.index - 1);
+    const fits = /^\p{Lu}\p{L}+$/u.test(word.text) && word.pos !== "ADJ" && before.pos === "DET" && !nameAt(scene, word.index);
+    if (!fits || !isDescribed(scene, word.index + 1)) return [];
+    return [{ first: word.index, end: word.index + 1, kind: "ORGANIZATION" as const, text: word.text, confidence: 0.8 }];
+  });
+}

@@ -1,0 +1,58 @@
+import type { Story } from "../formats/story.ts";
+import { buildReading } from "./build-reading.ts";
+import { findFactions } from "./mentions/find-factions.ts";
+import { findPeople } from "./mentions/find-people.ts";
+import { findPlaces } from "./mentions/find-places.ts";
+import { retypeNames } from "./mentions/retype-names.ts";
+import { tagNames } from "./names/tag-names.ts";
+import { findQuotations } from "./quotations/find-quotations.ts";
+import type { Reading } from "./reading.ts";
+import { findRoles } from "./roles/find-roles.ts";
+import { nameRoles } from "./roles/name-roles.ts";
+import { readPassages } from "./sentences/read-passages.ts";
+import type { Cast } from "./speakers/cast.ts";
+import { resolveSpeakers } from "./speakers/resolve-speakers.ts";
+import { findStatements } from "./speech/find-statements.ts";
+import { setScene } from "./speech/scene.ts";
+import { tagWords } from "./words/tag-words.ts";
+
+/**
+ * Reads a story: who says what, in which words, where. Pure: the same story always gives the same reading.
+ * The steps stand in reading order; each has its folder and knows only those before it.
+ */
+export function readStory(story: Story): Reading {
+  const fields = { HEADLINE: story.headline, STANDFIRST: story.standfirst ?? "", BODY: story.bodyText };
+  const passages = readPassages(story);
+  const text = tagWords(passages, fields);
+  const quotations = findQuotations(text);
+  const scene = retypeNames(setScene(text, quotations, tagNames(passages)));
+  const people = findPeople(scene);
+  const { places, mentions: placeMentions } = findPlaces(scene);
+  const register = findFactions(scene, story.publisher);
+  const statements = findStatements(scene);
+  const roles = findRoles(scene, people.mentions, register);
+  const mentions = [...people.mentions, ...register.mentions].sort((a, b) => a.range.first - b.range.first);
+  const cast: Cast = {
+    scene,
+    people,
+    register,
+    roles,
+    publisher: story.publisher,
+    mentions,
+    genders: people.people.map(({ gender }) => gender),
+    spoken: [],
+    nominals: [],
+  };
+  const speakers = resolveSpeakers(cast, statements);
+  const descriptions = speakers.flatMap(({ mention }) => (mention ? [mention] : []));
+  return buildReading({
+    scene,
+    people: people.people,
+    places,
+    register,
+    roles: nameRoles(scene, roles, descriptions),
+    statements,
+    speakers,
+    mentions: [...mentions, ...placeMentions],
+  });
+}

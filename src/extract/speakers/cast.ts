@@ -1,0 +1,33 @@
+import type { FactionRegister } from "../mentions/faction-draft.ts";
+import type { People } from "../mentions/find-people.ts";
+import type { Gender, MentionDraft } from "../mentions/mention-draft.ts";
+import type { EntityRef } from "../reading.ts";
+import type { RoleDraft } from "../roles/role-draft.ts";
+import type { Scene } from "../speech/scene.ts";
+
+/** Everybody who may speak in the article, and what is known of them while its statements are read in order. */
+export interface Cast {
+  readonly scene: Scene;
+  readonly people: People;
+  readonly register: FactionRegister;
+  readonly roles: readonly RoleDraft[];
+  readonly publisher: string | null;
+  /** Names and institutions, in reading order. */
+  readonly mentions: readonly MentionDraft[];
+  /** By person; a pronoun that is resolved tells the gender of the next ones. */
+  readonly genders: (Gender | null)[];
+  /** Speakers so far, in reading order, with the word they speak at. */
+  readonly spoken: { readonly entity: EntityRef; readonly word: number }[];
+  /** Descriptions that were resolved: "Rebel official". */
+  readonly nominals: MentionDraft[];
+}
+
+/** The mention that ends at a word, or null. */
+export function mentionEndingAt(cast: Cast, end: number): MentionDraft | null {
+  return cast.mentions.find(({ range }) => range.end === end) ?? null;
+}
+
+/** The last mention before a word that fits a condition, or null. */
+export function lastMention(cast: Cast, before: number, fits: (mention: MentionDraft) => boolean): MentionDraft | null {
+  return cast.mentions.findLast((mention) => mention.range.end <= before && fits(mention)) ?? null;
+}

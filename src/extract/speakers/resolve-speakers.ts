@@ -1,0 +1,141 @@
+import type { MentionDraft } from "../mentions/mention-draft.ts";
+import { readNominal } from "../mentions/nominal.ts";
+import { singular } from "../mentions/person-noun.ts";
+import type { EntityRef } from "../reading.ts";
+import type { Statement } from "../speech/statement.ts";
+import { type WordRange, wordAt } from "../words/text.ts";
+import { type Cast, mentionEndingAt } from "./cast.ts";
+import { modifiersOf, resolveNominal } from "./resolve-nominal.ts";
+import { resolvePronoun } from "./resolve-pronoun.ts";
+import { type SpeakerDraft, unattributed } from "./speaker-draft.ts";
+
+const pronouns = new Set("he she they it we i you who him her".split(" "));
+
+/** The speaker of each statement, in the order of trust: name, description, pronoun, continuation, equal words. */
+export function resolveSpeakers(cast: Cast, statements: readonly Statement[]): SpeakerDraft[] {
+  const speakers: SpeakerDraft[] = [];
+  for (const statement of statements) {
+    const speaker = speakerOf(cast, statement, speakers);
+    speakers.push(speaker);
+    const [entity] = speaker.speakers;
+    const word = statement.cue?.words.first ?? cast.spoken.at(-1)?.word ?? 0;
+    if (entity) cast.spoken.push({ entity, word });
+  }
+  return sameHeads(cast, sameWords(cast, statements, speakers));
+}
+
+function speakerOf(cast: Cast, statement: Statement, before: readonly SpeakerDraft[]): SpeakerDraft {
+  if (statement.continues !== null) return continued(before[statement.continues]);
+  const subject = statement.cue?.subject;
+  if (!subject) return unattributed;
+  return whoIs(cast, subject, contentOf(cast, statement));
+}
+
+function continued(former: SpeakerDraft | undefined): SpeakerDraft {
+  if (!former) return unattributed;
+  return { ...former, mention: null, method: "CONTINUATION", confidence: Math.round(former.confidence * 90) / 100 };
+}
+
+/** Tells whether a word stands in what the statement says; the speaker is seldom named there. */
+function contentOf(cast: Cast, statement: Statement): (word: number) => boolean {
+  return (index) => {
+    const word = wordAt(cast.scene.text, index);
+    return statement.spans.some(({ passage, start, end }) => passage === word.passage && start <= word.start && word.end <= end);
+  };
+}
+
+/** Who a speaker phrase names. */
+function whoIs(cast: Cast, phrase: WordRange, content: (word: number) => boolean): SpeakerDraft {
+  const last = wordAt(cast.scene.text, phrase.end - 1);
+  if (pronouns.has(last.lower) && phrase.end - phrase.first === 1) return resolvePronoun(cast, phrase, content);
+  const joint = jointSpeakers(cast, phrase);
+  if (joint) return joint;
+  const end = last.text === ")" ? openingOf(cast, phrase) : phrase.end;
+  const named = mentionEndingAt(cast, end);
+  if (named?.entity && named.entity.type !== "PLACE" && named.range.first >= phrase.first) return byName(cast, named, phrase);
+  return resolveNominal(cast, { first: phrase.first, end });
+}
+
+function openingOf(cast: Cast, phrase: WordRange): number {
+  for (let at = phrase.end - 1; at > phrase.first; at--) if (wordAt(cast.scene.text, at).text === "(") return at;
+  return phrase.end;
+}
+
+/** The name, unless the phrase only ends in it: "a spokesman for Ann Lee" is not Ann Lee. */
+function byName(cast: Cast, named: MentionDraft, phrase: WordRange): SpeakerDraft {
+  for (let at = phrase.first; at < named.range.first; at++) {
+    const { lower } = wordAt(cast.scene.text, at);
+    const linked = /^(?:of|for|from|in|at|with|on|to)$/.test(lower);
+    if (linked && !isTitled(cast, at, named)) return resolveNominal(cast, phrase);
+  }
+  const entity = named.entity as EntityRef;
+  const method = named.kind === "NOMINAL" ? named.method : named.method === "NAME" ? "EXPLICIT_CUE" : named.method;
+  const confidence = Math.min(0.97, named.confidence);
+  return { status: "RESOLVED", speakers: [entity], candidates: [], mention: named, method, confidence };
+}
+
+/** "Secretary of State Ann Lee", "Ambassador to Kenya Ann Lee": the words between the link and the name are a place or an office. */
+function isTitled(cast: Cast, link: number, named: MentionDraft): boolean {
+  if (named.entity?.type !== "PERSON") return false;
+  const between = named.range.first - link - 1;
+  return between > 0 && /^\p{Lu}/u.test(wordAt(cast.scene.text, link - 1).text);
+}
+
+/** "Ann Lee and Bo Wei": both. */
+function jointSpeakers(cast: Cast, phrase: WordRange): SpeakerDraft | null {
+  const people = cast.mentions.filter(
+    ({ entity, range, kind }) => entity?.type === "PERSON" && kind === "NAME" && range.first >= phrase.first && range.end <= phrase.end,
+  );
+  const [first, second] = people;
+  if (!first?.entity || !second?.entity) return null;
+  const joined = people.slice(1).every(({ range }) => joins(cast, range.first, phrase.first));
+  if (!joined) return null;
+  const speakers = people.flatMap(({ entity }) => (entity ? [entity] : []));
+  return { status: "RESOLVED", speakers, candidates: [], mention: { ...first, range: phrase, kind: "NAME" }, method: "JOINT", confidence: 0.85 };
+}
+
+function joins(cast: Cast, first: number, floor: number): boolean {
+  for (let at = first - 1; at > floor && at > first - 6; at--) if (/^(?:and|,|&)$/.test(wordAt(cast.scene.text, at).lower)) return true;
+  return false;
+}
+
+/** Verbatim words that somebody known says elsewhere in the article are theirs here too: a standfirst quotes the body. */
+function sameWords(cast: Cast, statements: readonly Statement[], speakers: readonly SpeakerDraft[]): SpeakerDraft[] {
+  const verbatim = (statement: Statement) => statement.verbatim.map((part) => wordsOf(cast, part.passage, part.start, part.end));
+  return speakers.map((speaker, index) => {
+    const statement = statements[index];
+    if (!statement || speaker.speakers.length > 0 || speaker.status === "COLLECTIVE") return speaker;
+    const own = verbatim(statement).filter((words) => words.split(" ").length >= 3);
+    const other = statements.findIndex(
+      (candidate, at) => at !== index && speakers[at]?.status === "RESOLVED" && verbatim(candidate).some((words) => own.some((part) => ` ${words} `.includes(` ${part} `))),
+    );
+    const [entity] = speakers[other]?.speakers ?? [];
+    if (!entity) return speaker;
+    const via = speakers[other]?.mention ?? null;
+    const mention = speaker.mention && { ...speaker.mention, entity, via, method: "SAME_WORDS", confidence: 0.9 };
+    if (mention) cast.nominals.push(mention);
+    return { status: "RESOLVED", speakers: [entity], candidates: [], mention, method: "SAME_WORDS", confidence: 0.9 };
+  });
+}
+
+function wordsOf(cast: Cast, passage: number, start: number, end: number): string {
+  const field = cast.scene.text.passages[passage]?.field ?? "BODY";
+  return cast.scene.text.fields[field].slice(start, end).toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? "";
+}
+
+/** "an official in one rebel faction" after "Rebel official": the same head and a shared qualifier are the same person. */
+function sameHeads(cast: Cast, speakers: readonly SpeakerDraft[]): SpeakerDraft[] {
+  return speakers.map((speaker) => {
+    if (speaker.status !== "ANONYMOUS" || speaker.mention?.kind !== "NOMINAL") return speaker;
+    const head = readNominal(cast.scene, speaker.mention.range)?.head.lower ?? "";
+    const own = modifiersOf(cast, speaker.mention.range);
+    const known = cast.nominals.find(({ range }) => {
+      const other = readNominal(cast.scene, range)?.head.lower ?? "";
+      const shared = [...modifiersOf(cast, range)].filter((word) => own.has(word) && word !== singular(head));
+      return singular(other) === singular(head) && shared.length > 0;
+    });
+    if (!known?.entity) return speaker;
+    const mention = { ...speaker.mention, entity: known.entity, via: known, method: "ROLE_NOUN", confidence: 0.6 };
+    return { status: "RESOLVED", speakers: [known.entity], candidates: [], mention, method: "ROLE_NOUN", confidence: 0.6 };
+  });
+}
