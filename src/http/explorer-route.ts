@@ -42,6 +42,7 @@ export async function addExplorerRoute(app: FastifyInstance, folder: string): Pr
       // The build leaves a .br and a .gz beside each large file.
       preCompressed: true,
       cacheControl: false,
+      logLevel: "warn",
       setHeaders: (response, path) => {
         const hashed = path.includes("/assets/");
         response.setHeader("cache-control", hashed ? `public, max-age=${yearInSeconds}, immutable` : "no-cache");

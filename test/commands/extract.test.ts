@@ -40,7 +40,7 @@ describe("extract", () => {
   test.each([
     ["an empty file", "", /the input is empty/u],
     ["a binary file", Uint8Array.from({ length: 300 }, (_, index) => index % 256), /binary/u],
-    ["a file that is not UTF-8", Buffer.from("Caf\u00e9 closes\n\nIt was late.", "latin1"), /byte 3/u],
+    ["a file that is not UTF-8", Buffer.from("Caf\u00e9 closes\n\nIt was late.", "latin1"), /not UTF-8: byte \d+/u],
   ])("%s is one line on standard error, and exit code 1", async (_case, content, message) => {
     const { code, stdout, stderr } = await runCli(["extract", articleFile("bad.txt", content)]);
     expect([code, stdout]).toEqual([1, ""]);
