@@ -1,0 +1,111 @@
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  getNamedType,
+  isCompositeType,
+  isObjectType,
+  isUnionType,
+} from "graphql";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildGraphqlSchema } from "../../src/graphql/schema.ts";
+import { saveArticle } from "../../src/ingest/save-article.ts";
+import type { Store } from "../../src/store/database.ts";
+import { harbourReading, harbourStory } from "../ingest/harbour-strike.ts";
+import { temporaryStore } from "../store/temporary-store.ts";
+import { ask } from "./api.ts";
+
+/** Articles of one shape, each with people and factions of its own, and a link to the next. */
+async function storeOf(count: number): Promise<{ store: Store; remove: () => Promise<void> }> {
+  const temporary = await temporaryStore();
+  for (let n = 0; n < count; n++) {
+    const links = harbourStory().links.map((link) => ({ ...link, url: `https://herald.example/${(n + 1) % count}` }));
+    const story = harbourStory({ url: `https://herald.example/${n}`, links });
+    const reading = harbourReading();
+    const rename = <Named extends { name: string }>(named: Named) => ({
+      ...named,
+      name: `${named.name} ${"ABCDEFGH"[n]}`,
+    });
+    const [people, factions] = [reading.people.map(rename), reading.factions.map(rename)];
+    await saveArticle(temporary.store, story, { ...reading, people, factions }, Buffer.from(story.raw));
+  }
+  return temporary;
+}
+
+let two: Awaited<ReturnType<typeof storeOf>>;
+let eight: Awaited<ReturnType<typeof storeOf>>;
+beforeAll(async () => {
+  two = await storeOf(2);
+  eight = await storeOf(8);
+});
+afterAll(async () => {
+  await two.remove();
+  await eight.remove();
+});
+
+test("quotes with their speakers take the same statements for two articles as for eight", async () => {
+  const query = `{ articles { nodes { quotes { nodes {
+    attribution { speaker { ... on Person { name } ... on Faction { name } } } } } } } }`;
+  const [few, many] = [await ask(two.store, query), await ask(eight.store, query)];
+  expect(many.messages).toEqual([]);
+  expect(many.data.articles.nodes[7].quotes.nodes[1].attribution.speaker.name).toBe("Ruth Calder A");
+  // Articles, quotes, who has to do with them, people, factions: one each.
+  expect([few.statements, many.statements]).toEqual([5, 5]);
+});
+
+// Found by walking the schema, so that a field that is added later cannot be forgotten.
+const schema = buildGraphqlSchema();
+const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter((field) =>
+  /Connection!$/.test(String(field.type)),
+);
+const paths = roots.flatMap((root) => fieldsOf(nodeOf(root)).map((field) => [root.name, field] as const));
+
+test("the walk finds the nested fields of every root list", () => {
+  expect(roots.map((root) => root.name).sort()).toEqual(["articles", "factions", "people", "quotes", "relatedStories"]);
+  expect(paths.length).toBeGreaterThan(25);
+});
+
+test.each(paths.map(([root, field]) => [`${root}.${field.name}`, root, field] as const))(
+  "%s takes the same statements in a store four times the size",
+  async (_name, root, field) => {
+    const query = `{ ${root}(first: 100) { nodes { id ${selectionOf(field, 3)} } } }`;
+    const [few, many] = [await ask(two.store, query), await ask(eight.store, query)];
+    expect(many.messages).toEqual([]);
+    expect(many.data[root].nodes).toHaveLength(4 * few.data[root].nodes.length);
+    // One statement a parent would be six more. A few more or less happen: which branches of so wide a query fall into
+    // the same tick depends on how fast the database answers.
+    expect(many.statements).toBeLessThan(few.statements + 4);
+  },
+);
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** The node type of a root connection. */
+function nodeOf(root: Field): GraphQLNamedType {
+  const connection = getNamedType(root.type);
+  const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
+  if (!nodes) throw new Error(`${root.name} is no connection`);
+  return getNamedType(nodes.type);
+}
+
+function fieldsOf(type: GraphQLNamedType): Field[] {
+  const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
+  return fields.filter((field) => isCompositeType(getNamedType(field.type)));
+}
+
+/** Everything below a field, to a depth; a connection with its total and what its edges carry. */
+function selectionOf(field: Field, depth: number): string {
+  const type = getNamedType(field.type);
+  return isCompositeType(type) ? `${field.name} { ${bodyOf(type, depth)} }` : field.name;
+}
+
+function bodyOf(type: GraphQLNamedType, depth: number): string {
+  if (isUnionType(type)) {
+    const members = type.getTypes().map((member) => `... on ${member.name} { ${member.name.toLowerCase()}: id }`);
+    return `__typename ${members.join(" ")}`;
+  }
+  if (!isObjectType(type)) return "__typename";
+  const inner = Object.values(type.getFields()).filter(
+    (field) => depth > 0 || !isCompositeType(getNamedType(field.type)),
+  );
+  return ["__typename", ...inner.map((field) => selectionOf(field, depth - 1))].join(" ");
+}
