@@ -73,13 +73,20 @@ function toQuote(
   };
 }
 
-function aboutWhom(scene: Scene, mentions: readonly MentionDraft[], statement: Statement, speakers: readonly EntityRef[]): EntityRef[] {
+function aboutWhom(
+  scene: Scene,
+  mentions: readonly MentionDraft[],
+  statement: Statement,
+  speakers: readonly EntityRef[],
+): EntityRef[] {
   const about = new Map<string, EntityRef>();
   for (const { range, entity } of mentions) {
     if (!entity || entity.type === "PLACE") continue;
     const first = wordAt(scene.text, range.first);
     const last = wordAt(scene.text, range.end - 1);
-    const inside = statement.spans.some(({ passage, start, end }) => passage === first.passage && start <= first.start && last.end <= end);
+    const inside = statement.spans.some(
+      ({ passage, start, end }) => passage === first.passage && start <= first.start && last.end <= end,
+    );
     const own = speakers.some(({ type, index }) => type === entity.type && index === entity.index);
     if (inside && !own) about.set(`${entity.type} ${entity.index}`, entity);
   }
@@ -115,9 +122,12 @@ function toAttribution(
 
 /** The hearer: the body or person named at its head, else only the words. */
 function toAddressee({ scene, mentions }: Findings, range: WordRange): Attribution["addressee"] {
-  const named = mentions.find(({ range: own, entity }) => entity && own.first >= range.first && own.end <= range.end && entity.type !== "PLACE");
-  const opens = named && named.range.first <= range.first + 1;
-  return opens ? { span: spanOf(scene.text, named.range), entity: named.entity } : { span: spanOf(scene.text, range), entity: null };
+  const named = mentions.find(
+    ({ range: own, entity }) => entity && own.first >= range.first && own.end <= range.end && entity.type !== "PLACE",
+  );
+  const opens = named !== undefined && named.range.first <= range.first + 1;
+  const words = opens && named.kind === "NAME" ? named.range : range;
+  return { span: spanOf(scene.text, words), entity: opens ? named.entity : null };
 }
 
 function roleAsStated(scene: Scene, roles: readonly RoleDraft[], described: WordRange): Span | null {
@@ -125,7 +135,8 @@ function roleAsStated(scene: Scene, roles: readonly RoleDraft[], described: Word
     if (roleName === null || evidence.first >= described.end || evidence.end <= described.first) continue;
     const whole = spanOf(scene.text, evidence);
     const at = whole.exact.indexOf(roleName);
-    if (at !== -1) return { field: whole.field, start: whole.start + at, end: whole.start + at + roleName.length, exact: roleName };
+    if (at !== -1)
+      return { field: whole.field, start: whole.start + at, end: whole.start + at + roleName.length, exact: roleName };
   }
   return null;
 }
@@ -142,6 +153,8 @@ function toPerson({ scene, roles }: Findings, person: PersonDraft, index: number
 }
 
 function toFaction({ name, kind, aliases, parent, method, confidence }: FactionRegister["factions"][number]): Faction {
-  const others = [...aliases].filter(([alias]) => alias !== name).map(([alias, aliasKind]) => ({ name: alias, kind: aliasKind }));
+  const others = [...aliases]
+    .filter(([alias]) => alias !== name)
+    .map(([alias, aliasKind]) => ({ name: alias, kind: aliasKind }));
   return { name, kind, aliases: others, parentOrganization: parent, method, confidence };
 }

@@ -1,7 +1,7 @@
 import type { Country } from "../names/countries.ts";
 import type { Scene } from "../speech/scene.ts";
-import { findSetting } from "./find-setting.ts";
 import { FactionRegister } from "./faction-draft.ts";
+import { findSetting } from "./find-setting.ts";
 import { registerCollectives } from "./register-collectives.ts";
 import { registerInstitutions } from "./register-institutions.ts";
 import { registerOrganizations } from "./register-organizations.ts";

@@ -57,7 +57,9 @@ export function findPeople(scene: Scene): People {
   clusters.sort((a, b) => firstWord(a) - firstWord(b));
   return {
     people: clusters.map(toPerson),
-    mentions: clusters.flatMap(({ named: all }, index) => all.map((one) => toMention(one, index, methods.get(one) ?? "NAME"))),
+    mentions: clusters.flatMap(({ named: all }, index) =>
+      all.map((one) => toMention(one, index, methods.get(one) ?? "NAME")),
+    ),
   };
 }
 
@@ -93,7 +95,11 @@ function isTitleBefore(scene: Scene, at: number): boolean {
 }
 
 const particle = /^(?:al|el|bin|ibn|de|da|del|della|di|van|von|der|den|la|le|du|dos|das|abu)$/i;
-const bare = (part: string) => part.toLowerCase().replace(/^(?:al|el)[-‐]/, "").replace(/[.’']/g, "");
+const bare = (part: string) =>
+  part
+    .toLowerCase()
+    .replace(/^(?:al|el)[-‐]/, "")
+    .replace(/[.’']/g, "");
 
 function isSameFullName(a: readonly string[], b: readonly string[]): boolean {
   const [x, y] = [a.map(bare), b.map(bare)];
@@ -105,11 +111,15 @@ function isSameFullName(a: readonly string[], b: readonly string[]): boolean {
 /** The person a lone name stands for: the last one named before it among those who bear it as surname, then as given name. */
 function clusterOfSingle(clusters: readonly Cluster[], one: Named): { cluster: Cluster; method: string } | null {
   const [single = ""] = one.parts.map(bare);
-  const agrees = (cluster: Cluster) => !one.gender || cluster.named.every(({ gender }) => !gender || gender === one.gender);
+  const agrees = (cluster: Cluster) =>
+    !one.gender || cluster.named.every(({ gender }) => !gender || gender === one.gender);
   const bySurname = clusters.filter(({ full }) => bare(full.parts.at(-1) ?? "") === single);
-  const byGiven = clusters.filter(({ full }) => full.parts.slice(0, -1).some((part) => bare(part) === single && !particle.test(part)));
+  const byGiven = clusters.filter(({ full }) =>
+    full.parts.slice(0, -1).some((part) => bare(part) === single && !particle.test(part)),
+  );
   const candidates = bySurname.length > 0 ? bySurname.filter(agrees) : byGiven;
-  const last = (cluster: Cluster) => Math.max(-1, ...cluster.named.map(({ first }) => first).filter((first) => first < one.first));
+  const last = (cluster: Cluster) =>
+    Math.max(-1, ...cluster.named.map(({ first }) => first).filter((first) => first < one.first));
   const [best] = [...candidates].sort((a, b) => last(b) - last(a));
   if (!best) return null;
   const whole = best.full.parts.length === 1;

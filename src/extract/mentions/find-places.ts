@@ -16,7 +16,9 @@ export function findPlaces(scene: Scene): { places: readonly Place[]; mentions: 
       indexOf.set(key, index);
       places.push({ name: text, countryCode: country?.code ?? null, method: "NAME", confidence });
     }
-    return [{ range: { first, end }, kind: "NAME", entity: { type: "PLACE", index }, via: null, method: "NAME", confidence }];
+    return [
+      { range: { first, end }, kind: "NAME", entity: { type: "PLACE", index }, via: null, method: "NAME", confidence },
+    ];
   });
   return { places, mentions };
 }

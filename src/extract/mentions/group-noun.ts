@@ -3,7 +3,8 @@ import data from "./group-nouns.data.json" with { type: "json" };
 
 const heads = data.heads as [FactionKind, string[]][];
 const kindOfName = new Map<string, FactionKind>();
-for (const [kind, names] of Object.entries(data.names)) for (const name of names) kindOfName.set(name, kind as FactionKind);
+for (const [kind, names] of Object.entries(data.names))
+  for (const name of names) kindOfName.set(name, kind as FactionKind);
 const collectives = new Map<string, FactionKind[]>();
 for (const [kind, nouns] of Object.entries(data.collectives)) {
   const faction = (kind === "OPPOSITION" ? "COALITION" : kind) as FactionKind;

@@ -1,9 +1,31 @@
-import { type Scene } from "../speech/scene.ts";
+import type { Scene } from "../speech/scene.ts";
 import { type Word, type WordRange, wordAt } from "../words/text.ts";
 
-const links = new Set("of for from in at with on to inside within near under behind between among against about into across outside representing".split(" "));
+const links = new Set(
+  "of for from in at with on to inside within near under behind between among against about into across outside representing".split(
+    " ",
+  ),
+);
 const definite = new Set(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"]);
-const indefinite = new Set(["a", "an", "one", "another", "some", "several", "many", "few", "two", "three", "other", "others", "most", "any", "four", "five", "both"]);
+const indefinite = new Set([
+  "a",
+  "an",
+  "one",
+  "another",
+  "some",
+  "several",
+  "many",
+  "few",
+  "two",
+  "three",
+  "other",
+  "others",
+  "most",
+  "any",
+  "four",
+  "five",
+  "both",
+]);
 
 /** A noun phrase taken apart: "a senior official in one rebel faction" has the core "a senior official" and the head "official". */
 export interface Nominal {
@@ -25,8 +47,12 @@ export function readNominal(scene: Scene, range: WordRange): Nominal | null {
   const head = wordAt(scene.text, last);
   const opener = wordAt(scene.text, range.first).lower;
   if (head.index === -1) return null;
-  const owned = Array.from({ length: last - range.first }, (_, at) => wordAt(scene.text, range.first + at).lower).includes("'s");
-  const determiner = definite.has(opener) || owned ? "DEFINITE" : indefinite.has(opener) || /^\d+$/.test(opener) ? "INDEFINITE" : "NONE";
+  const owned = Array.from(
+    { length: last - range.first },
+    (_, at) => wordAt(scene.text, range.first + at).lower,
+  ).includes("'s");
+  const determiner =
+    definite.has(opener) || owned ? "DEFINITE" : indefinite.has(opener) || /^\d+$/.test(opener) ? "INDEFINITE" : "NONE";
   const possessive = /^(?:his|her|its|their|our|my)$/.test(opener) ? opener : null;
   return { range, core: { first: range.first, end }, head, determiner, possessive };
 }

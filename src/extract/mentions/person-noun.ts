@@ -1,5 +1,5 @@
-import data from "./person-nouns.data.json" with { type: "json" };
 import type { Gender } from "./mention-draft.ts";
+import data from "./person-nouns.data.json" with { type: "json" };
 
 const honorifics = new Set(data.honorifics);
 const titles = new Set(data.titles);
@@ -7,6 +7,7 @@ const nouns = new Set(data.nouns);
 const anonymous = new Set(data.anonymous);
 const male = new Set(data.male);
 const female = new Set(data.female);
+const deities = new Set(data.deities);
 const suffix = /(?:man|woman|person|ologist|keeper|maker|holder|goer|hand)$/;
 const plurals = new Map([
   ["men", "man"],
@@ -19,6 +20,11 @@ const plurals = new Map([
 /** True for a word that stands before a name as part of a title: "Foreign", "Minister", "Dr". */
 export function isTitle(word: string): boolean {
   return titles.has(word) || honorifics.has(word);
+}
+
+/** True for a name that is prayed to: nobody whom the news quotes. */
+export function isDeity(name: string): boolean {
+  return deities.has(name);
 }
 
 /** True for "Mr", "Dr", "Sir": a title that is no office. */

@@ -8,8 +8,13 @@ import { goesWithSide, sideOf } from "./group-noun.ts";
 /** Common nouns for the sides of a conflict, once the article has named them: "rebels", "the regime", "government forces". */
 export function registerCollectives(register: FactionRegister, context: FactionContext): void {
   const { scene, setting } = context;
-  const opposition = register.find(({ kind, method, country }) => kind === "COALITION" && method === "INSTITUTION" && (!setting || country?.code === setting.code));
-  const government = register.find(({ method, country }) => method === "STATE" && setting !== null && country?.code === setting.code);
+  const opposition = register.find(
+    ({ kind, method, country }) =>
+      kind === "COALITION" && method === "INSTITUTION" && (!setting || country?.code === setting.code),
+  );
+  const government = register.find(
+    ({ method, country }) => method === "STATE" && setting !== null && country?.code === setting.code,
+  );
   for (const word of scene.text.words) {
     const range = collectiveAt(scene, word.index);
     if (!range || register.covers(word.index)) continue;
@@ -30,13 +35,20 @@ function collectiveAt(scene: Scene, first: number): WordRange | null {
   if (nameAt(scene, first) || (word.pos !== "NOUN" && word.pos !== "ADJ" && word.pos !== "PROPN")) return null;
   const two = { first, end: first + 2 };
   const next = wordAt(scene.text, first + 1);
-  if (next.passage === word.passage && (sideOf(lowerText(scene, two)) !== null || goesWithSide(word.lower, next.lower)) && sideOf(lowerText(scene, two)) !== null) return two;
+  if (
+    next.passage === word.passage &&
+    (sideOf(lowerText(scene, two)) !== null || goesWithSide(word.lower, next.lower)) &&
+    sideOf(lowerText(scene, two)) !== null
+  )
+    return two;
   const heads = next.pos !== "NOUN" && next.pos !== "PROPN" && next.lower !== "-";
   return sideOf(word.lower) !== null && heads ? { first, end: first + 1 } : null;
 }
 
 function lowerText(scene: Scene, range: WordRange): string {
-  return Array.from({ length: range.end - range.first }, (_, at) => wordAt(scene.text, range.first + at).lower).join(" ");
+  return Array.from({ length: range.end - range.first }, (_, at) => wordAt(scene.text, range.first + at).lower).join(
+    " ",
+  );
 }
 
 /** "the regime", "government forces"; "a government" and "any regime" are nobody's. */
@@ -45,7 +57,8 @@ function isDefinite(scene: Scene, range: WordRange): boolean {
 }
 
 function withArticle(scene: Scene, range: WordRange, side: string): WordRange {
-  const the = wordAt(scene.text, range.first - 1).lower === "the" && side === "GOVERNMENT" && range.end - range.first === 1;
+  const the =
+    wordAt(scene.text, range.first - 1).lower === "the" && side === "GOVERNMENT" && range.end - range.first === 1;
   return the ? { first: range.first - 1, end: range.end } : range;
 }
 
@@ -64,6 +77,7 @@ function registerEponyms(register: FactionRegister, scene: Scene, government: nu
 function linkArmedGroups(register: FactionRegister, opposition: number | null): void {
   if (opposition === null) return;
   for (const faction of register.factions) {
-    if (faction.kind === "ARMED_GROUP" && faction.method === "DESCRIPTION" && faction.parent === null) faction.parent = opposition;
+    if (faction.kind === "ARMED_GROUP" && faction.method === "DESCRIPTION" && faction.parent === null)
+      faction.parent = opposition;
   }
 }

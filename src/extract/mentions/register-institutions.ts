@@ -8,11 +8,22 @@ import { goesWithSide } from "./group-noun.ts";
 
 /** Nouns that name an institution of a state when its demonym stands before them: "the Kenyan interior ministry". */
 const institutions: ReadonlyMap<string, FactionKind> = new Map([
-  ...["government", "authorities", "regime", "administration", "parliament", "cabinet", "presidency", "junta", "police", "embassy"].map(
-    (noun) => [noun, "GOVERNMENT"] as const,
-  ),
+  ...[
+    "government",
+    "authorities",
+    "regime",
+    "administration",
+    "parliament",
+    "cabinet",
+    "presidency",
+    "junta",
+    "police",
+    "embassy",
+  ].map((noun) => [noun, "GOVERNMENT"] as const),
   ...["ministry"].map((noun) => [noun, "MINISTRY"] as const),
-  ...["army", "military", "troops", "navy", "forces", "soldiers", "coastguard", "warplanes", "jets"].map((noun) => [noun, "ARMED_FORCES"] as const),
+  ...["army", "military", "troops", "navy", "forces", "soldiers", "coastguard"].map(
+    (noun) => [noun, "ARMED_FORCES"] as const,
+  ),
   ...["opposition"].map((noun) => [noun, "COALITION"] as const),
 ]);
 /** These are the government itself; the others are bodies of their own under it. */
@@ -49,14 +60,26 @@ function ownerBefore(scene: Scene, noun: number): { first: number; country: Coun
   return null;
 }
 
-function place(register: FactionRegister, scene: Scene, kind: FactionKind, noun: string, country: Country, range: WordRange): void {
-  const name = spanOf(scene.text, range).exact.replace(/['’]s\b/u, "").replace(/\s+/gu, " ");
+function place(
+  register: FactionRegister,
+  scene: Scene,
+  kind: FactionKind,
+  noun: string,
+  country: Country,
+  range: WordRange,
+): void {
+  const name = spanOf(scene.text, range)
+    .exact.replace(/['’]s\b/u, "")
+    .replace(/\s+/gu, " ");
   const rules = governments.has(noun);
   const same = register.find(
-    (faction) => faction.country?.code === country.code && (rules ? faction.kind === "GOVERNMENT" && faction.method === "STATE" : faction.name.toLowerCase() === name.toLowerCase()),
+    (faction) =>
+      faction.country?.code === country.code &&
+      (rules
+        ? faction.kind === "GOVERNMENT" && faction.method === "STATE"
+        : faction.name.toLowerCase() === name.toLowerCase()),
   );
-  const index =
-    same ?? register.add({ name, kind, country, method: rules ? "STATE" : "INSTITUTION", confidence: 0.9 });
+  const index = same ?? register.add({ name, kind, country, method: rules ? "STATE" : "INSTITUTION", confidence: 0.9 });
   const widened = withSide(scene, noun, range);
   const text = spanOf(scene.text, widened).exact.replace(/\s+/gu, " ");
   const faction = register.factions[index];

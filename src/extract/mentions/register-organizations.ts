@@ -67,7 +67,7 @@ function create(register: FactionRegister, context: FactionContext, name: Name, 
 /** A later mention may say what the first did not. */
 function improve(register: FactionRegister, context: FactionContext, index: number, name: Name): void {
   const faction = register.factions[index];
-  if (!faction || faction.method !== "UNKNOWN_KIND") return;
+  if (faction?.method !== "UNKNOWN_KIND") return;
   const [kind, method] = kindOf(context, name, faction.name);
   if (method !== "UNKNOWN_KIND") Object.assign(faction, { kind, method, confidence: name.confidence });
 }

@@ -1,6 +1,6 @@
 import { type Country, countryOf, countryOfDemonym } from "../names/countries.ts";
-import { nameAt, type Scene } from "../speech/scene.ts";
 import { cueVerbAt } from "../speech/cue-verb.ts";
+import { nameAt, type Scene } from "../speech/scene.ts";
 import { wordAt } from "../words/text.ts";
 import type { FactionRegister } from "./faction-draft.ts";
 import type { FactionContext } from "./find-factions.ts";
@@ -15,7 +15,12 @@ export function registerStates(register: FactionRegister, { scene }: FactionCont
   });
   const acting = new Map<string, Country>();
   for (const { name, country } of places) if (acts(scene, name.end)) acting.set(country.code, country);
-  for (const country of acting.values()) register_(register, country, places.find((place) => place.country.code === country.code)?.name.text ?? country.name);
+  for (const country of acting.values())
+    register_(
+      register,
+      country,
+      places.find((place) => place.country.code === country.code)?.name.text ?? country.name,
+    );
   for (const { name, country } of places) {
     const index = acting.has(country.code) && acts(scene, name.end) ? stateOf(register, country) : null;
     if (index !== null) register.mention(index, { first: name.first, end: name.end }, name.text, "NAME", "STATE", 0.85);
@@ -61,10 +66,11 @@ function acts(scene: Scene, end: number): boolean {
 /** "the Russians": the people for its government, where that is known. */
 function registerPeoples(register: FactionRegister, scene: Scene): void {
   for (const word of scene.text.words) {
-    if (wordAt(scene.text, word.index - 1).lower !== "the" || !/s$/.test(word.text) || !/^\p{Lu}/u.test(word.text)) continue;
+    if (wordAt(scene.text, word.index - 1).lower !== "the" || !/s$/.test(word.text) || !/^\p{Lu}/u.test(word.text))
+      continue;
     const country = countryOfDemonym(word.text);
     const index = country ? stateOf(register, country) : null;
-    if (index === null || nameAt(scene, word.index)) continue;
+    if (index === null || (nameAt(scene, word.index)?.kind ?? "OTHER") !== "OTHER") continue;
     const text = `${wordAt(scene.text, word.index - 1).text} ${word.text}`;
     register.mention(index, { first: word.index - 1, end: word.index + 1 }, text, "NOMINAL", "PEOPLE", 0.6);
   }

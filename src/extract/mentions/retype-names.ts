@@ -1,6 +1,8 @@
-import { nameAt, type Name, type Scene, withNames } from "../speech/scene.ts";
+import { countryOf, isDemonym } from "../names/countries.ts";
+import { type Name, nameAt, type Scene, withNames } from "../speech/scene.ts";
 import { wordAt } from "../words/text.ts";
 import { kindOfHead, kindOfKnownName } from "./group-noun.ts";
+import { isDeity } from "./person-noun.ts";
 
 /**
  * Corrects the tagger by the words around: "the Karga rebel group" is an organisation whatever Karga looked like,
@@ -8,12 +10,33 @@ import { kindOfHead, kindOfKnownName } from "./group-noun.ts";
  * a description follows it.
  */
 export function retypeNames(scene: Scene): Scene {
-  const names = scene.names.map((name): Name => {
-    const body = name.kind !== "ORGANIZATION" && (isDescribed(scene, name.end) || kindOfKnownName(name.text) !== null);
-    return body && !isFullPersonName(name) ? { ...name, kind: "ORGANIZATION" } : name;
-  });
+  const kept = scene.names.filter(({ kind, text }) => !(kind === "PERSON" && isDeity(text)));
+  const names = kept
+    .flatMap((name) => splitCountries(scene, name))
+    .map((name): Name => {
+      if (isDemonym(name.text)) return name;
+      const body =
+        name.kind !== "ORGANIZATION" && (isDescribed(scene, name.end) || kindOfKnownName(name.text) !== null);
+      return body && !isFullPersonName(name) ? { ...name, kind: "ORGANIZATION" } : name;
+    });
   const added = missedNames(scene);
-  return withNames(scene, [...names, ...added].sort((a, b) => a.first - b.first));
+  return withNames(
+    scene,
+    [...names, ...added].sort((a, b) => a.first - b.first),
+  );
+}
+
+/** "Kenya-Uganda": two countries, not one place. */
+function splitCountries(scene: Scene, name: Name): Name[] {
+  const parts = name.text.split(/[-–—]/);
+  if (name.kind !== "PLACE" || parts.length !== 2 || name.end - name.first !== 3) return [name];
+  if (parts.some((part) => countryOf(part) === null) || countryOf(name.text) !== null) return [name];
+  return [name.first, name.end - 1].map((at) => ({
+    ...name,
+    first: at,
+    end: at + 1,
+    text: wordAt(scene.text, at).text,
+  }));
 }
 
 function isFullPersonName(name: Name): boolean {
@@ -24,15 +47,20 @@ function isFullPersonName(name: Name): boolean {
 function isDescribed(scene: Scene, end: number): boolean {
   const words = [wordAt(scene.text, end), wordAt(scene.text, end + 1)];
   if (words.some(({ text, index }) => !/^\p{Ll}/u.test(text) || nameAt(scene, index))) return false;
-  return kindOfHead(words.map(({ text }) => text)) !== null && kindOfHead(words.slice(0, 1).map(({ text }) => text)) === null;
+  return (
+    kindOfHead(words.map(({ text }) => text)) !== null && kindOfHead(words.slice(0, 1).map(({ text }) => text)) === null
+  );
 }
 
 /** "the Karga rebel group" where Karga is no name yet. */
 function missedNames(scene: Scene): Name[] {
   return scene.text.words.flatMap((word) => {
     const before = wordAt(scene.text, word.index - 1);
-    const fits = /^\p{Lu}\p{L}+$/u.test(word.text) && word.pos !== "ADJ" && before.pos === "DET" && !nameAt(scene, word.index);
+    const fits =
+      /^\p{Lu}\p{L}+$/u.test(word.text) && !isDemonym(word.text) && before.pos === "DET" && !nameAt(scene, word.index);
     if (!fits || !isDescribed(scene, word.index + 1)) return [];
-    return [{ first: word.index, end: word.index + 1, kind: "ORGANIZATION" as const, text: word.text, confidence: 0.8 }];
+    return [
+      { first: word.index, end: word.index + 1, kind: "ORGANIZATION" as const, text: word.text, confidence: 0.8 },
+    ];
   });
 }

@@ -1,15 +1,16 @@
-import { type Country, countryOf, countryOfDemonym } from "../names/countries.ts";
 import type { FactionRegister } from "../mentions/faction-draft.ts";
 import { kindsOfCollective } from "../mentions/group-noun.ts";
 import type { MentionDraft } from "../mentions/mention-draft.ts";
 import { isHonorific, isPersonNoun, isTitle } from "../mentions/person-noun.ts";
+import { type Country, countryOf, countryOfDemonym } from "../names/countries.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "../speech/noun-phrase.ts";
 import { nameAt, type Scene } from "../speech/scene.ts";
 import { spanOf, type WordRange, wordAt } from "../words/text.ts";
 import type { RoleDraft } from "./role-draft.ts";
 
 /** Offices of a state: without a country beside them they belong to the government spoken of. */
-const offices = /^(?:(?:vice )?president|(?:deputy )?prime minister|premier|chancellor|(?:foreign|defen[cs]e|interior|finance|health|justice|home|energy|information) minister|king|queen|emir|secretary of state|foreign secretary|home secretary)$/i;
+const offices =
+  /^(?:(?:vice )?president|(?:deputy )?prime minister|premier|chancellor|(?:foreign|defen[cs]e|interior|finance|health|justice|home|energy|information) minister|king|queen|emir|secretary of state|foreign secretary|home secretary)$/i;
 
 /** What people are said to be, by the words before and behind their names. */
 export function findRoles(scene: Scene, mentions: readonly MentionDraft[], register: FactionRegister): RoleDraft[] {
@@ -23,7 +24,9 @@ export function findRoles(scene: Scene, mentions: readonly MentionDraft[], regis
 }
 
 function isSame(a: RoleDraft, b: RoleDraft): boolean {
-  return a.person === b.person && a.roleName?.toLowerCase() === b.roleName?.toLowerCase() && a.affiliation === b.affiliation;
+  return (
+    a.person === b.person && a.roleName?.toLowerCase() === b.roleName?.toLowerCase() && a.affiliation === b.affiliation
+  );
 }
 
 interface Context {
@@ -45,13 +48,24 @@ function roleBefore({ scene, register, person, name }: Context): RoleDraft[] {
   const evidence = { first: phrase.first, end: name.end };
   if (before.lower === "'s" || before.lower === "s'") {
     const owner = factionAt(register, name.first - 2);
-    return owner === null ? [] : [{ person, roleName: null, affiliation: owner, evidence, method: "POSSESSIVE", confidence: 0.9 }];
+    return owner === null
+      ? []
+      : [{ person, roleName: null, affiliation: owner, evidence, method: "POSSESSIVE", confidence: 0.9 }];
   }
   if (!isPersonNoun(before.lower) && !isTitle(before.text)) return [];
   const owned = ownerBefore(scene, register, phrase.first, name.first);
   let from = owned?.end ?? phrase.first;
-  while (from < name.first && /^(?:the|a|an|his|her|its|their|our|former|ex|late|then)$/.test(wordAt(scene.text, from).lower)) from++;
-  while (from < name.first && isHonorific(wordAt(scene.text, from).text) && !isPersonNoun(wordAt(scene.text, from).lower)) from++;
+  while (
+    from < name.first &&
+    /^(?:the|a|an|his|her|its|their|our|former|ex|late|then)$/.test(wordAt(scene.text, from).lower)
+  )
+    from++;
+  while (
+    from < name.first &&
+    isHonorific(wordAt(scene.text, from).text) &&
+    !isPersonNoun(wordAt(scene.text, from).lower)
+  )
+    from++;
   if (from >= name.first) return [];
   const roleName = textOf(scene, { first: from, end: name.first });
   if (/^\p{Lu}\p{Ll}*\.?$/u.test(roleName) && isHonorific(roleName)) return [];
@@ -61,7 +75,12 @@ function roleBefore({ scene, register, person, name }: Context): RoleDraft[] {
 }
 
 /** The country or body at the beginning of the words before a name, and where the role begins after it. */
-function ownerBefore(scene: Scene, register: FactionRegister, first: number, end: number): { faction: number | null; end: number } | null {
+function ownerBefore(
+  scene: Scene,
+  register: FactionRegister,
+  first: number,
+  end: number,
+): { faction: number | null; end: number } | null {
   for (let at = end - 1; at >= first; at--) {
     const faction = factionEndingAt(register, at);
     const word = wordAt(scene.text, at);
@@ -105,7 +124,9 @@ function nearestGovernment(register: FactionRegister, word: number): number | nu
     if (faction.method === "STATE") return index;
     return faction.parent === null ? null : stateAbove(faction.parent);
   };
-  const before = register.mentions.filter(({ range }) => range.first < word).sort((a, b) => b.range.first - a.range.first);
+  const before = register.mentions
+    .filter(({ range }) => range.first < word)
+    .sort((a, b) => b.range.first - a.range.first);
   for (const { entity } of before) {
     const state = entity ? stateAbove(entity.index) : null;
     if (state !== null) return state;
@@ -126,7 +147,16 @@ function roleBehind({ scene, register, person, name }: Context): RoleDraft[] {
     const phrase = nounPhraseAfter(scene, at + 1, stop);
     const affiliation = phrase ? factionIn(register, phrase) : null;
     if (!phrase || affiliation === null) return [];
-    return [{ person, roleName: null, affiliation, evidence: { first: name.first, end: phrase.end }, method: "OF_GROUP", confidence: 0.9 }];
+    return [
+      {
+        person,
+        roleName: null,
+        affiliation,
+        evidence: { first: name.first, end: phrase.end },
+        method: "OF_GROUP",
+        confidence: 0.9,
+      },
+    ];
   }
   const phrase = nounPhraseAfter(scene, at, stop);
   if (!phrase || nameAt(scene, at)?.kind === "PERSON") return [];
@@ -142,7 +172,14 @@ function roleInFront({ scene, register, person, name }: Context): RoleDraft[] {
 }
 
 /** A description whose head noun denotes a person: its words are the role, the body in it is the affiliation. */
-function roleOfPhrase(scene: Scene, register: FactionRegister, person: number, phrase: WordRange, evidence: WordRange, method: string): RoleDraft[] {
+function roleOfPhrase(
+  scene: Scene,
+  register: FactionRegister,
+  person: number,
+  phrase: WordRange,
+  evidence: WordRange,
+  method: string,
+): RoleDraft[] {
   const { text } = scene;
   let core = phrase.first;
   while (core < phrase.end && !/^(?:of|for|in|at|from|with|on|to)$/.test(wordAt(text, core).lower)) core++;
@@ -161,10 +198,23 @@ function roleOfPhrase(scene: Scene, register: FactionRegister, person: number, p
     affiliation = owned.faction;
     from = owned.end;
   }
-  const linked = core < phrase.end ? (factionIn(register, { first: core, end: phrase.end }) ?? collectiveOwner(scene, register, { first: core + 1, end: phrase.end })) : null;
+  const linked =
+    core < phrase.end
+      ? (factionIn(register, { first: core, end: phrase.end }) ??
+        collectiveOwner(scene, register, { first: core + 1, end: phrase.end }))
+      : null;
   const end = linked === null ? phrase.end : core;
   if (from >= end) return [];
-  return [{ person, roleName: textOf(scene, { first: from, end }), affiliation: affiliation ?? linked, evidence, method, confidence: 0.85 }];
+  return [
+    {
+      person,
+      roleName: textOf(scene, { first: from, end }),
+      affiliation: affiliation ?? linked,
+      evidence,
+      method,
+      confidence: 0.85,
+    },
+  ];
 }
 
 function factionIn(register: FactionRegister, phrase: WordRange): number | null {
@@ -178,7 +228,9 @@ function collectiveOwner(scene: Scene, register: FactionRegister, phrase: WordRa
   const kinds = kindsOfCollective(head.lower);
   if (kinds.length === 0 || !/^(?:the|its|their)$/.test(wordAt(scene.text, phrase.first).lower)) return null;
   const before = register.mentions.filter(({ range }) => range.end <= phrase.first);
-  const last = before.findLast(({ entity }) => entity && kinds.includes(register.factions[entity.index]?.kind ?? "OTHER"));
+  const last = before.findLast(
+    ({ entity }) => entity && kinds.includes(register.factions[entity.index]?.kind ?? "OTHER"),
+  );
   return last?.entity?.index ?? null;
 }
 
@@ -186,5 +238,14 @@ function collectiveOwner(scene: Scene, register: FactionRegister, phrase: WordRa
 function affiliationByGovernment({ register, person, name }: Context): RoleDraft[] {
   const phrase = register.mentions.find(({ range, method }) => method === "EPONYM" && range.first === name.first);
   if (!phrase?.entity) return [];
-  return [{ person, roleName: null, affiliation: phrase.entity.index, evidence: phrase.range, method: "EPONYM", confidence: 0.7 }];
+  return [
+    {
+      person,
+      roleName: null,
+      affiliation: phrase.entity.index,
+      evidence: phrase.range,
+      method: "EPONYM",
+      confidence: 0.7,
+    },
+  ];
 }

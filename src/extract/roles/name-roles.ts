@@ -8,11 +8,16 @@ import type { RoleDraft } from "./role-draft.ts";
  * Adds what resolved descriptions say: "our correspondent" makes the person whom it means a correspondent of the body
  * that the article has tied the person to.
  */
-export function nameRoles(scene: Scene, roles: readonly RoleDraft[], descriptions: readonly MentionDraft[]): RoleDraft[] {
+export function nameRoles(
+  scene: Scene,
+  roles: readonly RoleDraft[],
+  descriptions: readonly MentionDraft[],
+): RoleDraft[] {
   const named = [...roles];
   for (const { entity, kind, range, method, confidence } of descriptions) {
     const head = readNominal(scene, range)?.head;
-    if (kind !== "NOMINAL" || entity?.type !== "PERSON" || !head || !isPersonNoun(head.lower) || isPlural(head.lower)) continue;
+    if (kind !== "NOMINAL" || entity?.type !== "PERSON" || !head || !isPersonNoun(head.lower) || isPlural(head.lower))
+      continue;
     const person = entity.index;
     if (named.some((role) => role.person === person && role.roleName !== null)) continue;
     const tied = named.findIndex((role) => role.person === person && role.roleName === null);

@@ -3,7 +3,7 @@ import type { MentionDraft } from "../mentions/mention-draft.ts";
 import { type Nominal, readNominal } from "../mentions/nominal.ts";
 import { isAnonymousNoun, isPersonNoun, isPlural, singular } from "../mentions/person-noun.ts";
 import type { AttributionStatus, EntityRef } from "../reading.ts";
-import { wordAt, type WordRange } from "../words/text.ts";
+import { type WordRange, wordAt } from "../words/text.ts";
 import { type Cast, lastMention } from "./cast.ts";
 import { type SpeakerDraft, unattributed } from "./speaker-draft.ts";
 
@@ -16,7 +16,13 @@ export function resolveNominal(cast: Cast, range: WordRange): SpeakerDraft {
   return withoutEntity(nominal);
 }
 
-function resolved(nominal: Nominal, entity: EntityRef, via: MentionDraft | null, method: string, confidence: number): SpeakerDraft {
+function resolved(
+  nominal: Nominal,
+  entity: EntityRef,
+  via: MentionDraft | null,
+  method: string,
+  confidence: number,
+): SpeakerDraft {
   const mention: MentionDraft = { range: nominal.range, kind: "NOMINAL", entity, via, method, confidence };
   return { status: "RESOLVED", speakers: [entity], candidates: [], mention, method, confidence };
 }
@@ -24,7 +30,9 @@ function resolved(nominal: Nominal, entity: EntityRef, via: MentionDraft | null,
 /** An institution named in the core of the phrase, or, for "the group", the last body of that kind. */
 function bodyMeant(cast: Cast, nominal: Nominal): SpeakerDraft | null {
   const { head, core } = nominal;
-  const named = cast.mentions.find(({ entity, range }) => entity?.type === "FACTION" && range.end === head.index + 1 && range.first >= core.first - 1);
+  const named = cast.mentions.find(
+    ({ entity, range }) => entity?.type === "FACTION" && range.end === head.index + 1 && range.first >= core.first - 1,
+  );
   if (named?.entity) return resolved(nominal, named.entity, named, named.method, named.confidence);
   if (nominal.determiner !== "DEFINITE") return null;
   const kinds = kindsOfCollective(head.lower);
@@ -38,12 +46,19 @@ function bodyMeant(cast: Cast, nominal: Nominal): SpeakerDraft | null {
 /** A person whose stated role has the same head noun; "our correspondent" is the publisher's; a lone age is the last person's. */
 function personMeant(cast: Cast, nominal: Nominal): SpeakerDraft | null {
   const { head } = nominal;
-  const described = nominal.determiner === "INDEFINITE" || nominal.determiner === "NONE" ? null : roleHolder(cast, nominal);
+  const described =
+    nominal.determiner === "INDEFINITE" || nominal.determiner === "NONE" ? null : roleHolder(cast, nominal);
   if (described) return described;
   if (nominal.determiner !== "DEFINITE" || !isPersonNoun(head.lower) || isPlural(head.lower)) return null;
   if (nominal.possessive === "our") {
-    const own = cast.roles.filter(({ affiliation }) => affiliation !== null && cast.register.factions[affiliation]?.name === cast.publisher);
-    const last = lastMention(cast, nominal.range.first, ({ entity }) => entity?.type === "PERSON" && own.some(({ person }) => person === entity.index));
+    const own = cast.roles.filter(
+      ({ affiliation }) => affiliation !== null && cast.register.factions[affiliation]?.name === cast.publisher,
+    );
+    const last = lastMention(
+      cast,
+      nominal.range.first,
+      ({ entity }) => entity?.type === "PERSON" && own.some(({ person }) => person === entity.index),
+    );
     if (last?.entity) return resolved(nominal, last.entity, last, "ROLE_NOUN", 0.8);
   }
   if (/^(?:\d+-)?year-old$/.test(head.lower) || head.lower === "old") {
@@ -58,7 +73,11 @@ function roleHolder(cast: Cast, nominal: Nominal): SpeakerDraft | null {
   const holders = cast.roles.filter(
     ({ roleName, evidence }) => roleName !== null && evidence.first < nominal.range.first && headOf(roleName) === noun,
   );
-  const last = lastMention(cast, nominal.range.first, ({ entity }) => entity?.type === "PERSON" && holders.some(({ person }) => person === entity.index));
+  const last = lastMention(
+    cast,
+    nominal.range.first,
+    ({ entity }) => entity?.type === "PERSON" && holders.some(({ person }) => person === entity.index),
+  );
   return last?.entity ? resolved(nominal, last.entity, last, "ROLE_NOUN", 0.8) : null;
 }
 
@@ -82,5 +101,7 @@ function withoutEntity(nominal: Nominal): SpeakerDraft {
 /** The words of a description that qualify its head: "rebel" of "Rebel official". */
 export function modifiersOf(cast: Cast, range: WordRange): Set<string> {
   const words = Array.from({ length: range.end - range.first }, (_, at) => wordAt(cast.scene.text, range.first + at));
-  return new Set(words.filter(({ pos }) => pos === "ADJ" || pos === "NOUN" || pos === "PROPN").map(({ lower }) => singular(lower)));
+  return new Set(
+    words.filter(({ pos }) => pos === "ADJ" || pos === "NOUN" || pos === "PROPN").map(({ lower }) => singular(lower)),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Gender, MentionDraft } from "../mentions/mention-draft.ts";
-import { wordAt, type WordRange } from "../words/text.ts";
 import type { EntityRef } from "../reading.ts";
+import { type WordRange, wordAt } from "../words/text.ts";
 import type { Cast } from "./cast.ts";
 import { type SpeakerDraft, unattributed } from "./speaker-draft.ts";
 
@@ -43,7 +43,13 @@ export function resolvePronoun(cast: Cast, range: WordRange, content: (word: num
   return { status: "RESOLVED", speakers: [best.entity], candidates: [], mention, method: "PRONOUN", confidence };
 }
 
-function rank(cast: Cast, word: number, type: EntityRef["type"], gender: Gender | null, content: (word: number) => boolean): Candidate[] {
+function rank(
+  cast: Cast,
+  word: number,
+  type: EntityRef["type"],
+  gender: Gender | null,
+  content: (word: number) => boolean,
+): Candidate[] {
   const best = new Map<number, Candidate>();
   const here = wordAt(cast.scene.text, word);
   const last = cast.spoken.findLast((one) => one.word < word);

@@ -40,7 +40,9 @@ function continued(former: SpeakerDraft | undefined): SpeakerDraft {
 function contentOf(cast: Cast, statement: Statement): (word: number) => boolean {
   return (index) => {
     const word = wordAt(cast.scene.text, index);
-    return statement.spans.some(({ passage, start, end }) => passage === word.passage && start <= word.start && word.end <= end);
+    return statement.spans.some(
+      ({ passage, start, end }) => passage === word.passage && start <= word.start && word.end <= end,
+    );
   };
 }
 
@@ -52,7 +54,8 @@ function whoIs(cast: Cast, phrase: WordRange, content: (word: number) => boolean
   if (joint) return joint;
   const end = last.text === ")" ? openingOf(cast, phrase) : phrase.end;
   const named = mentionEndingAt(cast, end);
-  if (named?.entity && named.entity.type !== "PLACE" && named.range.first >= phrase.first) return byName(cast, named, phrase);
+  if (named?.entity && named.entity.type !== "PLACE" && named.range.first >= phrase.first)
+    return byName(cast, named, phrase);
   return resolveNominal(cast, { first: phrase.first, end });
 }
 
@@ -84,30 +87,43 @@ function isTitled(cast: Cast, link: number, named: MentionDraft): boolean {
 /** "Ann Lee and Bo Wei": both. */
 function jointSpeakers(cast: Cast, phrase: WordRange): SpeakerDraft | null {
   const people = cast.mentions.filter(
-    ({ entity, range, kind }) => entity?.type === "PERSON" && kind === "NAME" && range.first >= phrase.first && range.end <= phrase.end,
+    ({ entity, range, kind }) =>
+      entity?.type === "PERSON" && kind === "NAME" && range.first >= phrase.first && range.end <= phrase.end,
   );
   const [first, second] = people;
   if (!first?.entity || !second?.entity) return null;
   const joined = people.slice(1).every(({ range }) => joins(cast, range.first, phrase.first));
   if (!joined) return null;
   const speakers = people.flatMap(({ entity }) => (entity ? [entity] : []));
-  return { status: "RESOLVED", speakers, candidates: [], mention: { ...first, range: phrase, kind: "NAME" }, method: "JOINT", confidence: 0.85 };
+  return {
+    status: "RESOLVED",
+    speakers,
+    candidates: [],
+    mention: { ...first, range: phrase, kind: "NAME" },
+    method: "JOINT",
+    confidence: 0.85,
+  };
 }
 
 function joins(cast: Cast, first: number, floor: number): boolean {
-  for (let at = first - 1; at > floor && at > first - 6; at--) if (/^(?:and|,|&)$/.test(wordAt(cast.scene.text, at).lower)) return true;
+  for (let at = first - 1; at > floor && at > first - 6; at--)
+    if (/^(?:and|,|&)$/.test(wordAt(cast.scene.text, at).lower)) return true;
   return false;
 }
 
 /** Verbatim words that somebody known says elsewhere in the article are theirs here too: a standfirst quotes the body. */
 function sameWords(cast: Cast, statements: readonly Statement[], speakers: readonly SpeakerDraft[]): SpeakerDraft[] {
-  const verbatim = (statement: Statement) => statement.verbatim.map((part) => wordsOf(cast, part.passage, part.start, part.end));
+  const verbatim = (statement: Statement) =>
+    statement.verbatim.map((part) => wordsOf(cast, part.passage, part.start, part.end));
   return speakers.map((speaker, index) => {
     const statement = statements[index];
     if (!statement || speaker.speakers.length > 0 || speaker.status === "COLLECTIVE") return speaker;
     const own = verbatim(statement).filter((words) => words.split(" ").length >= 3);
     const other = statements.findIndex(
-      (candidate, at) => at !== index && speakers[at]?.status === "RESOLVED" && verbatim(candidate).some((words) => own.some((part) => ` ${words} `.includes(` ${part} `))),
+      (candidate, at) =>
+        at !== index &&
+        speakers[at]?.status === "RESOLVED" &&
+        verbatim(candidate).some((words) => own.some((part) => ` ${words} `.includes(` ${part} `))),
     );
     const [entity] = speakers[other]?.speakers ?? [];
     if (!entity) return speaker;
@@ -120,7 +136,13 @@ function sameWords(cast: Cast, statements: readonly Statement[], speakers: reado
 
 function wordsOf(cast: Cast, passage: number, start: number, end: number): string {
   const field = cast.scene.text.passages[passage]?.field ?? "BODY";
-  return cast.scene.text.fields[field].slice(start, end).toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? "";
+  return (
+    cast.scene.text.fields[field]
+      .slice(start, end)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(" ") ?? ""
+  );
 }
 
 /** "an official in one rebel faction" after "Rebel official": the same head and a shared qualifier are the same person. */
@@ -136,6 +158,13 @@ function sameHeads(cast: Cast, speakers: readonly SpeakerDraft[]): SpeakerDraft[
     });
     if (!known?.entity) return speaker;
     const mention = { ...speaker.mention, entity: known.entity, via: known, method: "ROLE_NOUN", confidence: 0.6 };
-    return { status: "RESOLVED", speakers: [known.entity], candidates: [], mention, method: "ROLE_NOUN", confidence: 0.6 };
+    return {
+      status: "RESOLVED",
+      speakers: [known.entity],
+      candidates: [],
+      mention,
+      method: "ROLE_NOUN",
+      confidence: 0.6,
+    };
   });
 }

@@ -15,7 +15,9 @@ export interface Complement {
 }
 
 const circumstances = new Set(
-  "on in at during after before via through by from of about with over outside inside last this earlier later late early for near".split(" "),
+  "on in at during after before via through by from of about with over outside inside last this earlier later late early for near".split(
+    " ",
+  ),
 );
 /** Nouns for the occasion or the means of a statement; a clause right behind them is its content. */
 const occasions = new Set(
@@ -46,7 +48,8 @@ export function readComplement(scene: Scene, cue: Cue, unit: WordRange): Complem
       if (next === unit.end) return done(next, "NONE");
       if (quotationOf[next] !== -1) return done(next, "QUOTATION");
       if (word.text === ":") return done(next, "CLAUSE");
-      if (complementizers.has(wordAt(text, next).lower) && wordAt(text, next).lower === "that") return done(next, "THAT");
+      if (complementizers.has(wordAt(text, next).lower) && wordAt(text, next).lower === "that")
+        return done(next, "THAT");
       return done(at, "CLAUSE");
     }
     const skipped = circumstanceEnd(scene, at, unit);
@@ -90,7 +93,11 @@ function circumstanceEnd(scene: Scene, at: number, unit: WordRange): number {
   if (isTimeWord(word.lower)) return at + 1 + (wordAt(text, at + 1).pos === "NUM" ? 1 : 0);
   if (word.pos === "ADV" && !/^(?:so|not|n't)$/.test(word.lower)) return at + 1;
   if (word.lower === "to" && next.pos !== "VERB") return phraseEnd(scene, at, unit);
-  if ((word.lower === "last" || word.lower === "this") && /^(?:week|month|year|morning|afternoon|evening|summer|winter|spring|fall|autumn|weekend)$/.test(next.lower)) return at + 2;
+  if (
+    (word.lower === "last" || word.lower === "this") &&
+    /^(?:week|month|year|morning|afternoon|evening|summer|winter|spring|fall|autumn|weekend)$/.test(next.lower)
+  )
+    return at + 2;
   if (!circumstances.has(word.lower)) return at;
   if (isTimeWord(next.lower)) return at + 2 + (wordAt(text, at + 2).pos === "NUM" ? 1 : 0);
   return phraseEnd(scene, at, unit);
@@ -104,7 +111,12 @@ function phraseEnd(scene: Scene, at: number, unit: WordRange): number {
   const after = wordAt(text, phrase.end);
   const last = wordAt(text, phrase.end - 1);
   const clear =
-    phrase.end >= unit.end || quotationOf[phrase.end] !== -1 || after.pos === "PUNCT" || complementizers.has(after.lower) || isTimeWord(after.lower) || circumstances.has(after.lower);
+    phrase.end >= unit.end ||
+    quotationOf[phrase.end] !== -1 ||
+    after.pos === "PUNCT" ||
+    complementizers.has(after.lower) ||
+    isTimeWord(after.lower) ||
+    circumstances.has(after.lower);
   if (clear || occasions.has(last.lower)) return phrase.end;
   return hasOccasion(scene, phrase) ? phrase.end : at;
 }

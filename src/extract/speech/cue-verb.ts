@@ -44,7 +44,9 @@ function inflect(lemma: string): string[] {
     const y = lemma.slice(0, -1);
     return [lemma, `${y}ies`, `${y}ied`, `${lemma}ing`];
   }
-  return [lemma, sibilant ? `${lemma}es` : `${lemma}s`, `${stem}ed`, `${stem}ing`];
+  // "signalled" and "signaled": which verbs double their last letter differs between American and British spelling.
+  const doubled = /[aeiou][bdglmnprt]$/.test(lemma) ? [`${lemma}${lemma.at(-1)}ed`, `${lemma}${lemma.at(-1)}ing`] : [];
+  return [lemma, sibilant ? `${lemma}es` : `${lemma}s`, `${stem}ed`, `${stem}ing`, ...doubled];
 }
 
 /** The cue verb that a word is a form of, with its particle ("pointed out", "called for"), or null. */

@@ -5,7 +5,15 @@ import type { CueFrame } from "./cue-verb.ts";
  * How the cue stands in its sentence: SUBJECT_VERB "X said", INVERTED "said X", PARTICIPLE ", adding", PASSIVE "was told by X",
  * ACCORDING_TO, COLON "X was blunt: “…”", TURN "WALLACE: …".
  */
-export type CueForm = "SUBJECT_VERB" | "INVERTED" | "PARTICIPLE" | "INFINITIVE" | "PASSIVE" | "ACCORDING_TO" | "COLON" | "TURN";
+export type CueForm =
+  | "SUBJECT_VERB"
+  | "INVERTED"
+  | "PARTICIPLE"
+  | "INFINITIVE"
+  | "PASSIVE"
+  | "ACCORDING_TO"
+  | "COLON"
+  | "TURN";
 
 /** Words that mark speech, and the phrase that names who speaks. */
 export interface Cue {

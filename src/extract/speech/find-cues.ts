@@ -1,16 +1,30 @@
 import { type Word, type WordRange, wordAt } from "../words/text.ts";
 import type { Cue, CueForm } from "./cue.ts";
 import { type CueVerb, cueVerbAt } from "./cue-verb.ts";
-import { nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.ts";
+import { nounPhraseAfter } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
 import { appositionAfter, subjectBefore } from "./subject.ts";
 
 const be = new Set(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "got"]);
 const auxiliaries = new Set(
-  "has have had is are was were be been being do does did will would can could may might must should shall 's 've 're 'd 'll n't not never also later earlier then once again still just even".split(" "),
+  "has have had is are was were be been being do does did will would can could may might must should shall 's 've 're 'd 'll n't not never also later earlier then once again still just even".split(
+    " ",
+  ),
 );
 /** Forms that are verbs whatever the tagger thinks. */
-const surelyVerbs = new Set(["said", "says", "told", "tells", "wrote", "writes", "tweeted", "saying", "telling", "added", "adding"]);
+const surelyVerbs = new Set([
+  "said",
+  "says",
+  "told",
+  "tells",
+  "wrote",
+  "writes",
+  "tweeted",
+  "saying",
+  "telling",
+  "added",
+  "adding",
+]);
 
 /** The cues of one unit, in reading order. Words between quotation marks are the speaker's own and give none. */
 export function findCues(scene: Scene, unit: WordRange): Cue[] {
@@ -52,7 +66,13 @@ function verbCue(scene: Scene, unit: WordRange, at: number, before: readonly Cue
   const words = { first: at, end: at + verb.length };
   const start = auxiliaryStart(scene, at, unit.first);
   const base = { lemma: verb.lemma, frames: verb.frames, takesAddressee: verb.takesAddressee, words };
-  const made = (form: CueForm, subject: WordRange | null, described: WordRange | null, first: number, end: number): Cue => ({
+  const made = (
+    form: CueForm,
+    subject: WordRange | null,
+    described: WordRange | null,
+    first: number,
+    end: number,
+  ): Cue => ({
     ...base,
     form,
     subject,
@@ -118,7 +138,14 @@ function passive(scene: Scene, unit: WordRange, words: WordRange, start: number,
 }
 
 /** ", adding that …": the speaker is that of the cue before, or the subject that opens the sentence. */
-function participle(scene: Scene, unit: WordRange, at: number, words: WordRange, before: readonly Cue[], made: Make): Cue | null {
+function participle(
+  scene: Scene,
+  unit: WordRange,
+  at: number,
+  words: WordRange,
+  before: readonly Cue[],
+  made: Make,
+): Cue | null {
   const mate = before.findLast((cue) => cue.subject !== null);
   if (mate) return made("PARTICIPLE", mate.subject, mate.described, at, words.end);
   const opening = openingSubject(scene, unit, at);
@@ -135,7 +162,8 @@ function infinitive(at: number, words: WordRange, before: readonly Cue[], made: 
 function openingSubject(scene: Scene, unit: WordRange, ceiling: number): WordRange | null {
   for (let at = unit.first; at < ceiling; at++) {
     const word = wordAt(scene.text, at);
-    if (scene.quotationOf[at] !== -1 || (word.pos !== "VERB" && word.pos !== "AUX") || scene.nameOf[at] !== -1) continue;
+    if (scene.quotationOf[at] !== -1 || (word.pos !== "VERB" && word.pos !== "AUX") || scene.nameOf[at] !== -1)
+      continue;
     const found = subjectBefore(scene, auxiliaryStart(scene, at, unit.first), unit);
     if (found) return found.subject;
   }
@@ -151,11 +179,18 @@ function invertedSubject(
 ): { subject: WordRange; described: WordRange } | null {
   const { text, quotationOf } = scene;
   const before = wordAt(text, words.first - 1);
-  const opens = words.first === unit.first || before.text === "," || before.text === "—" || quotationOf[words.first - 1] !== -1 || before.lower === "as" || before.lower === "so";
+  const opens =
+    words.first === unit.first ||
+    before.text === "," ||
+    before.text === "—" ||
+    quotationOf[words.first - 1] !== -1 ||
+    before.lower === "as" ||
+    before.lower === "so";
   if (!opens || verb.takesAddressee === (verb.lemma !== "ask" && verb.lemma !== "warn")) return null;
   const subject = nounPhraseAfter(scene, words.end, unit.end);
   if (!subject) return null;
   const after = wordAt(text, subject.end);
-  if (subject.end < unit.end && (after.pos === "VERB" || after.pos === "AUX") && quotationOf[subject.end] === -1) return null;
+  if (subject.end < unit.end && (after.pos === "VERB" || after.pos === "AUX") && quotationOf[subject.end] === -1)
+    return null;
   return { subject, described: appositionAfter(scene, subject, unit) };
 }

@@ -54,7 +54,9 @@ function isTaken(statements: readonly Statement[], { passage, innerStart, innerE
 function joinOpen(scene: Scene, result: Statement[], quotation: Quotation): boolean {
   const opened = scene.quotations[quotation.joins ?? -1];
   if (!opened) return false;
-  const at = result.findLastIndex(({ spans }) => spans.at(-1)?.passage === opened.passage && spans.at(-1)?.end === opened.innerEnd);
+  const at = result.findLastIndex(
+    ({ spans }) => spans.at(-1)?.passage === opened.passage && spans.at(-1)?.end === opened.innerEnd,
+  );
   const statement = result[at];
   if (!statement) return false;
   const span = stretchOf(quotation);
@@ -66,7 +68,12 @@ function stretchOf({ passage, innerStart, innerEnd }: Quotation): Stretch {
   return { passage, start: innerStart, end: innerEnd };
 }
 
-function continuation(scene: Scene, result: readonly Statement[], quotation: Quotation, index: number): Statement | null {
+function continuation(
+  scene: Scene,
+  result: readonly Statement[],
+  quotation: Quotation,
+  index: number,
+): Statement | null {
   const { text } = scene;
   const words = wordsBetween(text, quotation.passage, quotation.innerStart, quotation.innerEnd);
   const passage = text.passages[quotation.passage];

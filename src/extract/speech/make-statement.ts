@@ -14,7 +14,6 @@ export interface Parts {
   readonly confidence: number;
 }
 
-/** Closing punctuation that stands inside the content though it belongs to the reporter's sentence. */
 const space = /\s/;
 
 /** Turns word ranges into spans of the text: marks off the ends, kind by how much of it is verbatim. */

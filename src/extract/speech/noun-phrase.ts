@@ -13,7 +13,9 @@ const pronouns = new Set(
 const personal = new Set("he she they it we i you who himself herself".split(" "));
 const possessives = new Set("his her their its our my your whose".split(" "));
 const attaching = new Set(
-  "of for from in at with on to inside within near under behind between among against about into across outside representing".split(" "),
+  "of for from in at with on to inside within near under behind between among against about into across outside representing".split(
+    " ",
+  ),
 );
 const brackets = new Map([
   [")", "("],
@@ -77,7 +79,8 @@ function isBoundary(scene: Scene, word: Word, _after: Word): boolean {
 }
 
 function isInside(scene: Scene, word: Word, after: Word): boolean {
-  if (word.pos === "NOUN" || word.pos === "PROPN" || word.pos === "ADJ" || word.pos === "NUM" || word.pos === "SYM") return true;
+  if (word.pos === "NOUN" || word.pos === "PROPN" || word.pos === "ADJ" || word.pos === "NUM" || word.pos === "SYM")
+    return true;
   if (word.pos === "DET" || possessives.has(word.lower) || word.lower === "'s" || word.lower === "&") return true;
   if (word.text === "'" || word.text === "’") return /s$/i.test(wordAt(scene.text, word.index - 1).text);
   if (word.text === "-" || word.text === "–" || word.text === "/") return word.end === after.start;
@@ -89,7 +92,12 @@ function isInside(scene: Scene, word: Word, after: Word): boolean {
 /** "the newly elected mayor": a participle or adverb between a determiner and its noun. */
 function isParticiple(scene: Scene, word: Word, after: Word): boolean {
   const before = wordAt(scene.text, word.index - 1);
-  const opens = before.pos === "DET" || before.pos === "ADJ" || before.pos === "ADV" || possessives.has(before.lower) || before.lower === "'s";
+  const opens =
+    before.pos === "DET" ||
+    before.pos === "ADJ" ||
+    before.pos === "ADV" ||
+    possessives.has(before.lower) ||
+    before.lower === "'s";
   const leads = after.pos === "NOUN" || after.pos === "PROPN" || after.pos === "ADJ" || after.pos === "VERB";
   return opens && leads && (word.pos === "ADV" || /(?:ed|ing|en)$/.test(word.lower));
 }
@@ -102,7 +110,8 @@ function attachedStart(scene: Scene, first: number, floor: number): number {
   if (first - 2 < floor || isQuoted(scene, host.index)) return first;
   const hosted = canHead(scene, host) && !personal.has(host.lower) && !isTimeWord(host.lower);
   if (attaching.has(link.lower) && hosted) return host.index + 1 <= first - 1 ? first - 1 : first;
-  if ((link.lower === "and" || link.lower === "or" || link.text === "&") && hosted) return joinedStart(scene, first, floor);
+  if ((link.lower === "and" || link.lower === "or" || link.text === "&") && hosted)
+    return joinedStart(scene, first, floor);
   return first;
 }
 
@@ -121,7 +130,13 @@ export function nounPhraseAfter(scene: Scene, first: number, ceiling: number): W
   const stop = Math.min(ceiling, first + longest);
   const opening = wordAt(text, first);
   if (first >= stop || isQuoted(scene, first)) return null;
-  if (personal.has(opening.lower) || opening.lower === "him" || opening.lower === "them" || opening.lower === "me" || opening.lower === "us")
+  if (
+    personal.has(opening.lower) ||
+    opening.lower === "him" ||
+    opening.lower === "them" ||
+    opening.lower === "me" ||
+    opening.lower === "us"
+  )
     return { first, end: first + 1 };
   let end = first;
   let headed = false;
@@ -168,7 +183,14 @@ function attachesRight(scene: Scene, at: number, stop: number): boolean {
   if (at + 1 >= stop || isTimeWord(next.lower) || isQuoted(scene, at + 1)) return false;
   if (link.lower === "to" && next.pos === "VERB") return false;
   if (link.lower === "about" || link.lower === "into" || link.lower === "on" || link.lower === "with") return false;
-  return next.pos === "NOUN" || next.pos === "PROPN" || next.pos === "DET" || next.pos === "ADJ" || next.pos === "NUM" || possessives.has(next.lower);
+  return (
+    next.pos === "NOUN" ||
+    next.pos === "PROPN" ||
+    next.pos === "DET" ||
+    next.pos === "ADJ" ||
+    next.pos === "NUM" ||
+    possessives.has(next.lower)
+  );
 }
 
 function joinsRight(scene: Scene, at: number): boolean {

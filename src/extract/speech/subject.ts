@@ -74,7 +74,14 @@ function wholePhrase(scene: Scene, part: WordRange): WordRange | null {
 function isParenthetic(scene: Scene, part: WordRange): boolean {
   const opener = wordAt(scene.text, part.first);
   if (part.end <= part.first) return false;
-  return opener.pos === "ADP" || opener.pos === "NUM" || relative.has(opener.lower) || /ing$|ed$/.test(opener.lower) || opener.pos === "SCONJ" || opener.pos === "ADV";
+  return (
+    opener.pos === "ADP" ||
+    opener.pos === "NUM" ||
+    relative.has(opener.lower) ||
+    /ing$|ed$/.test(opener.lower) ||
+    opener.pos === "SCONJ" ||
+    opener.pos === "ADV"
+  );
 }
 
 /** The phrase with the apposition behind it: "Ann Lee, the mayor of Rye". */

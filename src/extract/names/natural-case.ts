@@ -1,0 +1,31 @@
+import { isListed } from "./gazetteer.ts";
+
+const lettered = /\p{L}/u;
+const capitals = /^\p{Lu}[\p{Lu}\p{M}]*$/u;
+const capitalised = /^\p{Lu}/u;
+/** Shorter words in capitals are rather acronyms. */
+const shortestWord = 4;
+
+const titled = (word: string) => word.slice(0, 1) + word.slice(1).toLowerCase();
+
+/** Whether so many of the words begin with a capital (or are capitals throughout) that it says nothing about a word. */
+function mostly(form: RegExp, words: readonly string[]): boolean {
+  const long = words.filter((word) => lettered.test(word) && word.length >= shortestWord);
+  return long.length > 2 && long.filter((word) => form.test(word)).length >= 0.8 * long.length;
+}
+
+/**
+ * The words as running text would write them. "KUALA LUMPUR" is "Kuala Lumpur" because the lists know it; in a line of
+ * capitals all long words are written so, and in a headline whose Every Word Has a Capital those are in lower case that
+ * stand so elsewhere in the story.
+ */
+export function naturalCase(words: readonly string[], lowerCase: ReadonlySet<string>): string[] {
+  const shouted = mostly(capitals, words);
+  const known = (word: string) =>
+    capitals.test(word) && word.length >= shortestWord && (shouted || isListed(titled(word)));
+  const plain = words.map((word) => (known(word) && !isListed(word) ? titled(word) : word));
+  if (!mostly(capitalised, plain)) return plain;
+  return plain.map((word) =>
+    lowerCase.has(word.toLowerCase()) && !(isListed(word) && !shouted) ? word.toLowerCase() : word,
+  );
+}

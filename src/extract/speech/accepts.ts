@@ -1,0 +1,44 @@
+import { type WordRange, wordAt } from "../words/text.ts";
+import type { Complement } from "./complement.ts";
+import { hasQuoted, isQuoted } from "./content.ts";
+import type { Cue } from "./cue.ts";
+import type { Scene } from "./scene.ts";
+
+/** Verbs whose infinitive is what is said: "vowed to fight on". */
+const takesInfinitive = new Set([
+  "promise",
+  "vow",
+  "pledge",
+  "swear",
+  "demand",
+  "ask",
+  "beg",
+  "propose",
+  "claim",
+  "profess",
+]);
+/** Verdicts that count as speech also without a verbatim word in them. */
+const spokenJudgements = new Set(["call for", "call on", "accuse"]);
+/** How far behind a request's hearer the infinitive may stand, in words. */
+const reach = 12;
+
+/** Whether a cue of this frame can have this content behind it: a "laughed" needs a quotation, an "indicated" a "that". */
+export function accepts(scene: Scene, cue: Cue, opening: Complement["opening"], content: WordRange): boolean {
+  const { frames, lemma } = cue;
+  if (opening === "QUOTATION") return true;
+  const verbatim = hasQuoted(scene, content);
+  if (cue.subject === null) return verbatim && frames.has("PLAIN");
+  if (frames.has("REQUEST") && (opening === "TO" || hasInfinitive(scene, content))) return true;
+  if (frames.has("GUARDED") && opening === "THAT") return true;
+  if (frames.has("JUDGEMENT") && (verbatim || spokenJudgements.has(lemma))) return true;
+  if (!frames.has("PLAIN")) return false;
+  return opening !== "TO" || takesInfinitive.has(lemma);
+}
+
+function hasInfinitive(scene: Scene, content: WordRange): boolean {
+  for (let at = content.first; at < Math.min(content.end - 1, content.first + reach); at++) {
+    if (isQuoted(scene, at)) return false;
+    if (wordAt(scene.text, at).lower === "to" && wordAt(scene.text, at + 1).pos === "VERB") return true;
+  }
+  return false;
+}
