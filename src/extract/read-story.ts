@@ -25,7 +25,7 @@ export function readStory(story: Story): Reading {
   const passages = readPassages(story);
   const text = tagWords(passages, fields);
   const quotations = findQuotations(text);
-  const scene = retypeNames(setScene(text, quotations, tagNames(passages)));
+  const scene = retypeNames(setScene(text, quotations, tagNames(passages)), story.publisher);
   const people = findPeople(scene);
   const { places, mentions: placeMentions } = findPlaces(scene);
   const register = findFactions(scene, story.publisher);

@@ -35,17 +35,28 @@ function readMark(text: string, at: number, form: string, start: number, end: nu
   const before = at > start ? (text[at - 1] ?? "") : "";
   const after = stop < end ? (text[stop] ?? "") : "";
   const family = doubles.has(form) ? "DOUBLE" : "SINGLE";
-  if (family === "SINGLE" && wordCharacter.test(before) && wordCharacter.test(after)) return null;
-  if (family === "SINGLE" && elision.test(text.slice(at, at + 7)) && form !== "‘") return null;
+  if (family === "SINGLE" && isApostrophe(text, at, form, before, after)) return null;
   const mayOpen = after !== "" && !/\s/.test(after) && (before === "" || spaceOrOpening.test(before));
   const mayClose = before !== "" && !/\s/.test(before) && (after === "" || spaceOrClosing.test(after));
+  const [opens, closes] = directions(form, family, mayOpen, mayClose);
   // "6'2"" and "a 40" screen": feet, inches and minutes.
   const measure = /\d/.test(before) && !openForms.has(form) && !closeForms.has(form);
-  const [opens, closes] = directions(form, family, mayOpen, mayClose);
+  const sure = family === "DOUBLE" ? !measure : false;
+  const surelyCloses = closes && !opens && (sure || /[.,!?…;]/.test(before));
   if (!opens && !closes) return null;
-  const punctuated = /[.,!?…;]/.test(before);
-  const surelyCloses = closes && !opens && (punctuated || (family === "DOUBLE" && !measure));
-  return { start: at, end: stop, family, opens, closes: closes && !(measure && family === "SINGLE"), surelyCloses };
+  return {
+    start: at,
+    end: stop,
+    family,
+    opens,
+    closes: closes && (sure || !measure || family === "DOUBLE"),
+    surelyCloses,
+  };
+}
+
+function isApostrophe(text: string, at: number, form: string, before: string, after: string): boolean {
+  if (wordCharacter.test(before) && wordCharacter.test(after)) return true;
+  return form !== "‘" && elision.test(text.slice(at, at + 7));
 }
 
 /** A mark's form decides unless its surroundings rule that out: scraped pages swap “ and ”. */

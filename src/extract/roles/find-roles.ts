@@ -46,32 +46,30 @@ function roleBefore({ scene, register, person, name }: Context): RoleDraft[] {
   if (!phrase || phrase.first >= name.first) return [];
   const before = wordAt(scene.text, name.first - 1);
   const evidence = { first: phrase.first, end: name.end };
-  if (before.lower === "'s" || before.lower === "s'") {
-    const owner = factionAt(register, name.first - 2);
-    return owner === null
-      ? []
-      : [{ person, roleName: null, affiliation: owner, evidence, method: "POSSESSIVE", confidence: 0.9 }];
+  if (before.lower === "'s") {
+    const affiliation = factionAt(register, name.first - 2);
+    if (affiliation === null) return [];
+    return [{ person, roleName: null, affiliation, evidence, method: "POSSESSIVE", confidence: 0.9 }];
   }
   if (!isPersonNoun(before.lower) && !isTitle(before.text)) return [];
   const owned = ownerBefore(scene, register, phrase.first, name.first);
-  let from = owned?.end ?? phrase.first;
-  while (
-    from < name.first &&
-    /^(?:the|a|an|his|her|its|their|our|former|ex|late|then)$/.test(wordAt(scene.text, from).lower)
-  )
+  const roleName = titleText(scene, { first: owned?.end ?? phrase.first, end: name.first });
+  if (roleName === null) return [];
+  const base = { person, roleName, evidence };
+  const nearest = owned === null && offices.test(roleName) ? nearestGovernment(register, name.first) : null;
+  if (nearest !== null) return [{ ...base, affiliation: nearest, method: "NEAREST_GOVERNMENT", confidence: 0.6 }];
+  return [{ ...base, affiliation: owned?.faction ?? null, method: "TITLE", confidence: 0.9 }];
+}
+
+const openers = /^(?:the|a|an|his|her|its|their|our|former|ex|late|then)$/;
+
+/** The words of a title without article and honorific; null where nothing else is left. */
+function titleText(scene: Scene, { first, end }: WordRange): string | null {
+  let from = first;
+  while (from < end && openers.test(wordAt(scene.text, from).lower)) from++;
+  while (from < end && isHonorific(wordAt(scene.text, from).text) && !isPersonNoun(wordAt(scene.text, from).lower))
     from++;
-  while (
-    from < name.first &&
-    isHonorific(wordAt(scene.text, from).text) &&
-    !isPersonNoun(wordAt(scene.text, from).lower)
-  )
-    from++;
-  if (from >= name.first) return [];
-  const roleName = textOf(scene, { first: from, end: name.first });
-  if (/^\p{Lu}\p{Ll}*\.?$/u.test(roleName) && isHonorific(roleName)) return [];
-  const affiliation = owned?.faction ?? (offices.test(roleName) ? nearestGovernment(register, name.first) : null);
-  const method = owned?.faction != null || affiliation === null ? "TITLE" : "NEAREST_GOVERNMENT";
-  return [{ person, roleName, affiliation, evidence, method, confidence: method === "TITLE" ? 0.9 : 0.6 }];
+  return from < end ? textOf(scene, { first: from, end }) : null;
 }
 
 /** The country or body at the beginning of the words before a name, and where the role begins after it. */

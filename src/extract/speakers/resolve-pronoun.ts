@@ -51,27 +51,30 @@ function rank(
   content: (word: number) => boolean,
 ): Candidate[] {
   const best = new Map<number, Candidate>();
-  const here = wordAt(cast.scene.text, word);
-  const last = cast.spoken.findLast((one) => one.word < word);
+  const here = wordAt(cast.scene.text, word).passage;
   for (const mention of cast.mentions) {
     const { entity, range } = mention;
     if (range.first >= word) break;
-    if (entity?.type !== type) continue;
-    const at = wordAt(cast.scene.text, range.first);
-    if (here.passage - at.passage > reach) continue;
-    const known = type === "PERSON" ? cast.genders[entity.index] : null;
+    if (entity?.type !== type || here - wordAt(cast.scene.text, range.first).passage > reach) continue;
+    const known = type === "PERSON" ? (cast.genders[entity.index] ?? null) : null;
     if (gender && known && known !== gender) continue;
-    let score = -weight.recency * (here.sentence - at.sentence) - 0.01 * Math.min(50, word - range.first);
-    if (last && last.entity.type === type && last.entity.index === entity.index) {
-      score += weight.spokeLast - 0.5 * Math.min(4, here.passage - wordAt(cast.scene.text, last.word).passage);
-    }
-    if (isSubject(cast, range)) score += weight.subject;
-    if (gender && known === gender) score += weight.gender;
-    if (content(range.first)) score -= weight.ownWords;
+    const agreement = gender && known ? weight.gender : 0;
+    const score = salience(cast, mention, word) + agreement - (content(range.first) ? weight.ownWords : 0);
     const before = best.get(entity.index);
     if (!before || score > before.score) best.set(entity.index, { entity, score, via: mention });
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** How much a mention stands in the foreground where a word is read. */
+function salience(cast: Cast, { entity, range }: MentionDraft, word: number): number {
+  const here = wordAt(cast.scene.text, word);
+  const at = wordAt(cast.scene.text, range.first);
+  const last = cast.spoken.findLast((one) => one.word < word);
+  const spokeLast = last && last.entity.type === entity?.type && last.entity.index === entity.index;
+  const faded = last ? 0.5 * Math.min(4, here.passage - wordAt(cast.scene.text, last.word).passage) : 0;
+  const distance = weight.recency * (here.sentence - at.sentence) + 0.01 * Math.min(50, word - range.first);
+  return (spokeLast ? weight.spokeLast - faded : 0) + (isSubject(cast, range) ? weight.subject : 0) - distance;
 }
 
 /** A mention that a verb follows: "Ann Lee has said". */

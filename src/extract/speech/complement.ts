@@ -29,38 +29,41 @@ const complementizers = new Set("that whether if how why what when where who".sp
 
 /** Reads on from the end of a cue to where its content begins. */
 export function readComplement(scene: Scene, cue: Cue, unit: WordRange): Complement {
-  const { text, quotationOf } = scene;
-  let at = cue.whole.end;
-  let addressee: WordRange | null = null;
+  const hears = cue.takesAddressee && cue.form !== "INVERTED" && cue.form !== "PASSIVE";
+  let addressee = hears ? addresseeAt(scene, cue.whole.end, unit) : null;
   let when: WordRange | null = null;
-  const done = (start: number, opening: Complement["opening"]): Complement => ({ addressee, when, start, opening });
+  let at = addressee?.end ?? cue.whole.end;
+  let opening = openingAt(scene, at, unit);
+  while (opening === null) {
+    const end = circumstanceEnd(scene, at, unit);
+    if (end === at) break;
+    if (when === null && isDated(scene, at, end)) when = { first: at, end };
+    if (addressee === null && wordAt(scene.text, at).lower === "to") addressee = { first: at + 1, end };
+    at = end;
+    opening = openingAt(scene, at, unit);
+  }
+  return { addressee, when, ...(opening ?? { start: at, opening: "CLAUSE" }) };
+}
 
-  if (cue.takesAddressee && cue.form !== "INVERTED" && cue.form !== "PASSIVE") {
-    addressee = addresseeAt(scene, at, unit);
-    if (addressee) at = addressee.end;
-  }
-  while (at < unit.end) {
-    const word = wordAt(text, at);
-    if (quotationOf[at] !== -1) return done(at, "QUOTATION");
-    if (complementizers.has(word.lower)) return done(at, "THAT");
-    if (word.text === ":" || word.text === "," || word.text === "—" || word.text === "–" || word.text === "--") {
-      const next = afterMarks(scene, at, unit);
-      if (next === unit.end) return done(next, "NONE");
-      if (quotationOf[next] !== -1) return done(next, "QUOTATION");
-      if (word.text === ":") return done(next, "CLAUSE");
-      if (complementizers.has(wordAt(text, next).lower) && wordAt(text, next).lower === "that")
-        return done(next, "THAT");
-      return done(at, "CLAUSE");
-    }
-    const skipped = circumstanceEnd(scene, at, unit);
-    if (skipped === at) break;
-    if (when === null && isDated(scene, at, skipped)) when = { first: at, end: skipped };
-    if (addressee === null && word.lower === "to") addressee = { first: at + 1, end: skipped };
-    at = skipped;
-  }
-  if (at >= unit.end || isClosing(wordAt(text, at).text)) return done(unit.end, "NONE");
-  if (wordAt(text, at).lower === "to" && wordAt(text, at + 1).pos === "VERB") return done(at, "TO");
-  return done(at, "CLAUSE");
+/** How a content begins at this word, or null if the word may still be a circumstance or the content's first. */
+function openingAt(scene: Scene, at: number, unit: WordRange): Pick<Complement, "start" | "opening"> | null {
+  const { text } = scene;
+  const word = wordAt(text, at);
+  if (at >= unit.end || isClosing(word.text)) return { start: unit.end, opening: "NONE" };
+  if (isQuotedAt(scene, at)) return { start: at, opening: "QUOTATION" };
+  if (complementizers.has(word.lower)) return { start: at, opening: "THAT" };
+  if (word.lower === "to" && wordAt(text, at + 1).pos === "VERB") return { start: at, opening: "TO" };
+  if (!/^(?:[:,—–]|--)$/.test(word.text)) return null;
+  const next = afterMarks(scene, at, unit);
+  if (next === unit.end) return { start: next, opening: "NONE" };
+  if (isQuotedAt(scene, next)) return { start: next, opening: "QUOTATION" };
+  if (word.text === ":") return { start: next, opening: "CLAUSE" };
+  if (wordAt(text, next).lower === "that") return { start: next, opening: "THAT" };
+  return { start: at, opening: "CLAUSE" };
+}
+
+function isQuotedAt(scene: Scene, at: number): boolean {
+  return scene.quotationOf[at] !== -1;
 }
 
 function isClosing(mark: string): boolean {

@@ -67,15 +67,14 @@ function stepBack(scene: Scene, first: number, floor: number): number {
   const name = names[nameOf[word.index] ?? -1];
   if (name) return Math.max(floor, name.first);
   if (isTimeWord(word.lower) && after.lower !== "'s") return first;
-  if (isBoundary(scene, word, after)) return attachedStart(scene, first, floor);
+  if (isOpener(after)) return attachedStart(scene, first, floor);
   if (isInside(scene, word, after)) return first - 1;
   return attachedStart(scene, first, floor);
 }
 
 /** A determiner opens its phrase: what stands before belongs to it only through "of", "for", "in". */
-function isBoundary(scene: Scene, word: Word, _after: Word): boolean {
-  const before = wordAt(scene.text, word.index + 1);
-  return (before.pos === "DET" && before.lower !== "all") || possessives.has(before.lower);
+function isOpener(word: Word): boolean {
+  return (word.pos === "DET" && word.lower !== "all") || possessives.has(word.lower);
 }
 
 function isInside(scene: Scene, word: Word, after: Word): boolean {
@@ -124,50 +123,41 @@ function joinedStart(scene: Scene, first: number, floor: number): number {
   return opens ? first - 1 : first;
 }
 
+const objects = new Set(["him", "them", "me", "us"]);
+
 /** The noun phrase that begins at word `first`, not reaching word `ceiling`; null where there is none. */
 export function nounPhraseAfter(scene: Scene, first: number, ceiling: number): WordRange | null {
-  const { text, nameOf, names } = scene;
   const stop = Math.min(ceiling, first + longest);
-  const opening = wordAt(text, first);
+  const opening = wordAt(scene.text, first).lower;
   if (first >= stop || isQuoted(scene, first)) return null;
-  if (
-    personal.has(opening.lower) ||
-    opening.lower === "him" ||
-    opening.lower === "them" ||
-    opening.lower === "me" ||
-    opening.lower === "us"
-  )
-    return { first, end: first + 1 };
+  if (personal.has(opening) || objects.has(opening)) return { first, end: first + 1 };
   let end = first;
   let headed = false;
   while (end < stop && !isQuoted(scene, end)) {
-    const word = wordAt(text, end);
-    const name = names[nameOf[end] ?? -1];
-    if (name) {
-      end = Math.min(stop, name.end);
-      headed = true;
-      continue;
-    }
-    if (headed && isTimeWord(word.lower)) break;
-    if (headed && (word.pos === "DET" || possessives.has(word.lower) || personal.has(word.lower))) break;
-    if (attaching.has(word.lower) && headed && attachesRight(scene, end, stop)) {
-      end++;
-      headed = false;
-      continue;
-    }
-    if ((word.lower === "and" || word.text === "&") && headed && joinsRight(scene, end)) {
-      end++;
-      headed = false;
-      continue;
-    }
-    const hyphen = (word.text === "-" || word.text === "/") && word.start === wordAt(text, end - 1).end;
-    const inside = word.pos !== "PUNCT" && isInsideRight(scene, word);
-    if (!inside && !hyphen) break;
-    if (canHead(scene, word)) headed = true;
-    end++;
+    const step = stepForward(scene, end, stop, headed);
+    if (!step) break;
+    ({ end, headed } = step);
   }
-  while (end > first && !canHead(scene, wordAt(text, end - 1))) end--;
+  while (end > first && !canHead(scene, wordAt(scene.text, end - 1))) end--;
   return end > first ? { first, end } : null;
+}
+
+/** One step to the right; `headed` tells whether the phrase could end here. Null where it is complete. */
+function stepForward(scene: Scene, at: number, stop: number, headed: boolean): { end: number; headed: boolean } | null {
+  const { text, nameOf, names } = scene;
+  const word = wordAt(text, at);
+  const name = names[nameOf[at] ?? -1];
+  if (name) return { end: Math.min(stop, name.end), headed: true };
+  if (headed) {
+    const another = word.pos === "DET" || possessives.has(word.lower) || personal.has(word.lower);
+    if (another || isTimeWord(word.lower)) return null;
+    const attaches = attaching.has(word.lower) && attachesRight(scene, at, stop);
+    const joins = (word.lower === "and" || word.text === "&") && joinsRight(scene, at);
+    if (attaches || joins) return { end: at + 1, headed: false };
+  }
+  const hyphen = (word.text === "-" || word.text === "/") && word.start === wordAt(text, at - 1).end;
+  const inside = word.pos !== "PUNCT" && isInsideRight(scene, word);
+  return inside || hyphen ? { end: at + 1, headed: headed || canHead(scene, word) } : null;
 }
 
 function isInsideRight(scene: Scene, word: Word): boolean {
