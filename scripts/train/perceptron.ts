@@ -1,5 +1,5 @@
 import { type DocumentMemory, remember } from "../../src/extract/names/document-memory.ts";
-import { maxFeatures, nameFeatures, rowCount } from "../../src/extract/names/name-features.ts";
+import { NameFeatures, rowCount } from "../../src/extract/names/name-features.ts";
 import { role } from "../../src/extract/names/name-sentence.ts";
 import { isOpen, kindOf, outside, place, placeOf, tagCount, tagOf } from "../../src/extract/names/name-tag.ts";
 import { bestTag, canFollow, scoreTags } from "../../src/extract/names/tag-scores.ts";
@@ -42,58 +42,91 @@ function reachable(item: GoldSentence, i: number, previous: number): number {
   return canFollow(item.sentence, i, previous, begun) ? begun : -1;
 }
 
-/** Learns weights by an averaged perceptron over greedy decoding; the same documents give the same weights. */
-export function trainPerceptron(documents: readonly GoldDocument[], epochs: number): Float32Array {
-  const weights = new Float32Array(rowCount * tagCount);
-  const sums = new Float64Array(rowCount * tagCount);
-  const random = randomFrom(7);
-  const rows = new Int32Array(maxFeatures);
-  const scores = new Float64Array(tagCount);
-  let step = 0;
+/** The best tag but `right` that can follow; -1 where there is no other. */
+function rivalOf({ sentence }: GoldSentence, i: number, previous: number, right: number, scores: Float64Array): number {
+  let rival = -1;
+  for (let tag = 0; tag < tagCount; tag++) {
+    if (tag === right || !canFollow(sentence, i, previous, tag)) continue;
+    if (rival < 0 || (scores[tag] ?? 0) > (scores[rival] ?? 0)) rival = tag;
+  }
+  return rival;
+}
 
-  const update = (count: number, right: number, wrong: number) => {
-    for (let f = 0; f < count; f++) {
-      const base = (rows[f] ?? 0) * tagCount;
-      weights[base + right] = (weights[base + right] ?? 0) + 1;
-      sums[base + right] = (sums[base + right] ?? 0) + step;
-      weights[base + wrong] = (weights[base + wrong] ?? 0) - 1;
-      sums[base + wrong] = (sums[base + wrong] ?? 0) - step;
+/** An averaged perceptron over greedy decoding; the same documents and seed give the same weights. */
+class Perceptron {
+  private readonly weights = new Float32Array(rowCount * tagCount);
+  private readonly sums = new Float64Array(rowCount * tagCount);
+  private readonly scores = new Float64Array(tagCount);
+  private readonly features = new NameFeatures();
+  private step = 0;
+
+  constructor(private readonly random: () => number) {}
+
+  private move(tag: number, by: number): void {
+    for (let f = 0; f < this.features.count; f++) {
+      const cell = (this.features.rows[f] ?? 0) * tagCount + tag;
+      this.weights[cell] = (this.weights[cell] ?? 0) + by;
+      this.sums[cell] = (this.sums[cell] ?? 0) + by * this.step;
     }
-  };
+  }
 
-  const learn = (item: GoldSentence, memory: DocumentMemory) => {
+  /** Decodes token `i` and corrects the weights unless the right tag leads by far; returns the decoded tag. */
+  private learnToken(
+    item: GoldSentence,
+    i: number,
+    previous: readonly [number, number],
+    memory: DocumentMemory,
+  ): number {
+    this.step++;
+    this.features.fill(item.sentence, i, previous, memory, this.random() < blindShare);
+    scoreTags(this.weights, this.features, this.scores);
+    const { tag } = bestTag(item.sentence, i, previous[0], this.scores);
+    const right = reachable(item, i, previous[0]);
+    const rival = right < 0 ? -1 : rivalOf(item, i, previous[0], right, this.scores);
+    if (rival >= 0 && (this.scores[right] ?? 0) < (this.scores[rival] ?? 0) + wantedMargin) {
+      this.move(right, 1);
+      this.move(rival, -1);
+    }
+    return tag;
+  }
+
+  learn(item: GoldSentence, memory: DocumentMemory): void {
     let previous: readonly [number, number] = [outside, outside];
     let start = 0;
     for (let i = 0; i < item.gold.length; i++) {
-      let tag = outside;
-      if (item.sentence.roles[i] === role.any || isOpen(previous[0])) {
-        step++;
-        const count = nameFeatures(rows, item.sentence, i, previous, memory, random() < blindShare);
-        scoreTags(weights, rows, count, scores);
-        tag = bestTag(item.sentence, i, previous[0], scores).tag;
-        const right = reachable(item, i, previous[0]);
-        if (right >= 0) {
-          const reached = scores[right] ?? 0;
-          scores[right] = Number.NEGATIVE_INFINITY;
-          let rival = -1;
-          for (let other = 0; other < tagCount; other++) {
-            if (other === right || !canFollow(item.sentence, i, previous[0], other)) continue;
-            if (rival < 0 || (scores[other] ?? 0) > (scores[rival] ?? 0)) rival = other;
-          }
-          if (rival >= 0 && reached < (scores[rival] ?? 0) + wantedMargin) update(count, right, rival);
-        }
-        if (!isOpen(previous[0])) start = i;
-        if (tag !== outside && !isOpen(tag)) remember(memory, item.sentence.words.slice(start, i + 1), kindOf(tag));
-      }
+      const open = isOpen(previous[0]);
+      if (!open) start = i;
+      const tag = open || item.sentence.roles[i] === role.any ? this.learnToken(item, i, previous, memory) : outside;
+      if (tag !== outside && !isOpen(tag)) remember(memory, item.sentence.words.slice(start, i + 1), kindOf(tag));
       previous = [tag, previous[0]];
     }
-  };
+  }
 
+  /** The mean of the weights over all steps. */
+  averaged(): Float32Array {
+    return this.weights.map((weight, cell) => weight - (this.sums[cell] ?? 0) / this.step);
+  }
+}
+
+function trainPerceptron(documents: readonly GoldDocument[], epochs: number, seed: number): Float32Array {
+  const random = randomFrom(seed);
+  const perceptron = new Perceptron(random);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const document of shuffle(documents, random)) {
       const memory: DocumentMemory = { lowerCase: document.lowerCase, kinds: new Map() };
-      for (const item of document.sentences) learn(item, memory);
+      for (const item of document.sentences) perceptron.learn(item, memory);
     }
   }
-  return weights.map((weight, i) => weight - (sums[i] ?? 0) / step);
+  return perceptron.averaged();
+}
+
+/** The mean of what several perceptrons learn that see the documents in different orders: steadier than one of them. */
+export function trainEnsemble(documents: readonly GoldDocument[], epochs: number, size: number): Float32Array {
+  const mean = new Float32Array(rowCount * tagCount);
+  for (let seed = 1; seed <= size; seed++) {
+    trainPerceptron(documents, epochs, seed).forEach((weight, i) => {
+      mean[i] = (mean[i] ?? 0) + weight / size;
+    });
+  }
+  return mean;
 }

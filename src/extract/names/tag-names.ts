@@ -66,7 +66,6 @@ export function tagNames(passages: readonly Passage[]): NameSpan[] {
   const weights = taggerWeights();
   const order = passages.map((_, i) => i).sort((a, b) => Number(passages[a]?.heading) - Number(passages[b]?.heading));
   const found: NamedSentence[][] = [];
-  for (const p of order) for (const sentence of sentences[p] ?? []) tagSentence(weights, sentence, memory);
   for (const p of order) {
     found[p] = (sentences[p] ?? []).map((sentence, s) => ({
       sentence,

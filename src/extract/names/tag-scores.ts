@@ -1,11 +1,12 @@
+import type { NameFeatures } from "./name-features.ts";
 import { type NameSentence, role } from "./name-sentence.ts";
 import { isOpen, kindOf, outside, place, placeOf, tagCount } from "./name-tag.ts";
 
 /** A table of weights: `tagCount` numbers for each row of features. */
 export type Weights = Int8Array | Float32Array;
 
-/** Adds up the weights of `count` rows into `scores`, one score a tag. */
-export function scoreTags(weights: Weights, rows: Int32Array, count: number, scores: Float64Array): void {
+/** Adds up the weights of the features into `scores`, one score a tag. */
+export function scoreTags(weights: Weights, { rows, count }: NameFeatures, scores: Float64Array): void {
   scores.fill(0);
   for (let f = 0; f < count; f++) {
     const base = (rows[f] ?? 0) * tagCount;

@@ -1,5 +1,5 @@
 import { type DocumentMemory, remember } from "./document-memory.ts";
-import { maxFeatures, nameFeatures } from "./name-features.ts";
+import { NameFeatures } from "./name-features.ts";
 import { type NameSentence, role } from "./name-sentence.ts";
 import { isOpen, kindOf, outside, tagCount } from "./name-tag.ts";
 import { bestTag, scoreTags, type Weights } from "./tag-scores.ts";
@@ -16,7 +16,7 @@ export interface TaggedName {
 
 /** The names of a sentence by greedy decoding from left to right; they are noted in the memory of the document. */
 export function tagSentence(weights: Weights, sentence: NameSentence, memory: DocumentMemory): TaggedName[] {
-  const rows = new Int32Array(maxFeatures);
+  const features = new NameFeatures();
   const scores = new Float64Array(tagCount);
   const names: TaggedName[] = [];
   let previous: readonly [number, number] = [outside, outside];
@@ -25,7 +25,8 @@ export function tagSentence(weights: Weights, sentence: NameSentence, memory: Do
   for (let i = 0; i < sentence.words.length; i++) {
     let tag = outside;
     if (sentence.roles[i] === role.any || isOpen(previous[0])) {
-      scoreTags(weights, rows, nameFeatures(rows, sentence, i, previous, memory), scores);
+      features.fill(sentence, i, previous, memory);
+      scoreTags(weights, features, scores);
       const best = bestTag(sentence, i, previous[0], scores);
       tag = best.tag;
       if (!isOpen(previous[0])) [start, lead] = [i, Number.POSITIVE_INFINITY];
