@@ -1,13 +1,12 @@
 #!/usr/bin/env node
-import "reflect-metadata";
 import { Command, CommanderError } from "commander";
 import { exitCode } from "./commands/exit-code.ts";
-import { extractCommand } from "./commands/extract.ts";
+import { extractCommand } from "./commands/extract-command.ts";
 import { reportFailure } from "./commands/failure.ts";
-import { ingestCommand } from "./commands/ingest.ts";
-import { migrateCommand } from "./commands/migrate.ts";
+import { ingestCommand } from "./commands/ingest-command.ts";
+import { migrateCommand } from "./commands/migrate-command.ts";
 import { packageVersion } from "./commands/package.ts";
-import { serveCommand } from "./commands/serve.ts";
+import { serveCommand } from "./commands/serve-command.ts";
 import { wantsDebug } from "./config.ts";
 
 function createProgram(): Command {

@@ -16,6 +16,8 @@ export interface Config {
   readonly corsOrigin: CorsOrigin;
   /** The largest request body, in bytes. */
   readonly bodyLimit: number;
+  /** How long `/readyz` says no before a shutdown refuses connections, in milliseconds. */
+  readonly shutdownDelay: number;
   /** How long a shutdown waits for requests in flight, in milliseconds. */
   readonly shutdownTimeout: number;
   /** True if `serve` fills an empty store with the seed article. */
@@ -88,15 +90,19 @@ const settings: { readonly [name in keyof Config]: Setting<Config[name]> } = {
     allowed: "a size from 1kb to 100mb, in bytes, kb or mb",
     parse: byteSize(1024, 100 * 1024 ** 2),
   },
+  shutdownDelay: {
+    flag: "--shutdown-delay",
+    env: ["NEWSGRAPH_SHUTDOWN_DELAY"],
+    fallback: "0",
+    allowed: "a whole number of seconds from 0 to 600",
+    parse: seconds(0, 600),
+  },
   shutdownTimeout: {
     flag: "--shutdown-timeout",
     env: ["NEWSGRAPH_SHUTDOWN_TIMEOUT"],
     fallback: "10",
     allowed: "a whole number of seconds from 0 to 600",
-    parse: (text) => {
-      const seconds = wholeNumber(0, 600)(text);
-      return seconds === undefined ? undefined : seconds * 1000;
-    },
+    parse: seconds(0, 600),
   },
   seed: {
     flag: "--no-seed",
@@ -111,6 +117,14 @@ function wholeNumber(least: number, most: number): Parse<number> {
   return (text) => {
     const value = /^\d{1,9}$/u.test(text) ? Number(text) : Number.NaN;
     return value >= least && value <= most ? value : undefined;
+  };
+}
+
+/** Seconds as text, milliseconds as value. */
+function seconds(least: number, most: number): Parse<number> {
+  return (text) => {
+    const value = wholeNumber(least, most)(text);
+    return value === undefined ? undefined : value * 1000;
   };
 }
 

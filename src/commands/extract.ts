@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import { Command } from "commander";
 import { readStory } from "../extract/read-story.ts";
 import { decodeUtf8 } from "../formats/decode-utf8.ts";
 import { parsePlainText } from "../formats/plain-text.ts";
@@ -10,29 +9,17 @@ import { toPrediction } from "./prediction.ts";
 import { print } from "./print.ts";
 import { readInput } from "./read-input.ts";
 
-/** `newsgraph extract`: shows what is read from a text, without storing anything. */
-export function extractCommand(): Command {
-  return new Command("extract")
-    .summary("show what is read from an article, as JSON")
-    .description("Reads one article and prints its quotes, people, factions and places as JSON. Stores nothing.")
-    .argument("<file>", 'a text file, or "-" for standard input')
-    .option("--jsonl", 'read {"id", "text"} lines and print a prediction for each, with offsets into its text')
-    .addHelpText(
-      "after",
-      `
-Examples:
-  $ newsgraph extract article.txt
-  $ pbpaste | newsgraph extract - | jq '.quotes[].spans[].exact'
-  $ newsgraph extract --jsonl articles.jsonl > predictions.jsonl`,
-    )
-    .action(async (file: string, { jsonl }: { jsonl?: boolean }) => {
-      if (jsonl) return extractLines(file);
-      await print(JSON.stringify(readStory(parsePlainText(decodeUtf8(await readInput(file)))), null, 2));
-    });
+/** Reads one article from a file, or from standard input for "-", and prints the reading as JSON. */
+export async function extractArticle(file: string): Promise<void> {
+  await print(JSON.stringify(readStory(parsePlainText(decodeUtf8(await readInput(file)))), null, 2));
 }
 
-/** Reads and prints line by line, so that a file may be larger than memory; goes on past a bad line. */
-async function extractLines(file: string): Promise<void> {
+/**
+ * Prints a prediction for each {"id", "text"} line of a file, or of standard input for "-".
+ *
+ * Reads and prints line by line, so that a file may be larger than memory; reports a bad line and goes on.
+ */
+export async function extractLines(file: string): Promise<void> {
   const input = file === "-" ? process.stdin : createReadStream(file);
   let number = 0;
   // A stream's error reaches only its listeners, not the reader of its lines.

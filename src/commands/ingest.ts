@@ -1,42 +1,22 @@
-import { Command } from "commander";
-import { readConfig } from "../config.ts";
 import { ingestFile } from "../ingest/ingest-file.ts";
 import type { SaveOutcome } from "../ingest/save-article.ts";
 import { closeStore, openStore, type Store } from "../store/database.ts";
 import { migrateUp } from "../store/migrate.ts";
 import { exitCode } from "./exit-code.ts";
 import { describeError } from "./failure.ts";
-import { storeOption } from "./options.ts";
 import { print } from "./print.ts";
 
-/** `newsgraph ingest`: reads articles into the store. */
-export function ingestCommand(): Command {
-  return new Command("ingest")
-    .summary("read articles into the store")
-    .description(
-      "Reads each file as one article and stores it. A file that cannot be read is reported, and the others are stored.",
-    )
-    .argument("<file...>", "text files, one article each")
-    .addOption(storeOption())
-    .addHelpText(
-      "after",
-      `
-Examples:
-  $ newsgraph ingest article.txt
-  $ newsgraph ingest articles/*.txt --store archive.db`,
-    )
-    .action(async (files: string[], { store: storePath }: { store?: string }) => {
-      const store = await openStore(readConfig({ storePath }).storePath);
-      try {
-        await migrateUp(store);
-        await ingestFiles(store, files);
-      } finally {
-        await closeStore(store);
-      }
-    });
+/** Stores each file as one article; prints what became of it, and at the end how many went which way. */
+export async function ingest(storePath: string, files: readonly string[]): Promise<void> {
+  const store = await openStore(storePath);
+  try {
+    await migrateUp(store);
+    await ingestFiles(store, files);
+  } finally {
+    await closeStore(store);
+  }
 }
 
-/** Stores each file, prints what became of it, and at the end how many went which way. */
 async function ingestFiles(store: Store, files: readonly string[]): Promise<void> {
   const counts = new Map<SaveOutcome | "failed", number>();
   for (const file of files) {

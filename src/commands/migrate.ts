@@ -1,13 +1,12 @@
-import { Argument, Command } from "commander";
 import { MigrationExecutor } from "typeorm";
-import { readConfig } from "../config.ts";
 import { closeStore, openStore, type Store } from "../store/database.ts";
 import { migrateDown, migrateUp } from "../store/migrate.ts";
-import { storeOption } from "./options.ts";
 import { print } from "./print.ts";
 
+export type Direction = "up" | "down" | "status";
+
 /** What each direction does to an open store; gives the lines to print. */
-const directions: { readonly [direction: string]: (store: Store) => Promise<string[]> } = {
+const directions: { readonly [direction in Direction]: (store: Store) => Promise<string[]> } = {
   up: async (store) => {
     const names = await migrateUp(store);
     return names.length === 0 ? ["the store is up to date"] : names.map((name) => `ran ${name}`);
@@ -23,27 +22,12 @@ const directions: { readonly [direction: string]: (store: Store) => Promise<stri
   },
 };
 
-/** `newsgraph migrate`: brings the store's tables to the form this version needs, or back. */
-export function migrateCommand(): Command {
-  return new Command("migrate")
-    .summary("bring the store's tables up to date, or back")
-    .description("Runs the migrations that the store has not seen (up), takes back the newest (down), or lists them.")
-    .addArgument(new Argument("[direction]", "what to do").choices(Object.keys(directions)).default("up"))
-    .addOption(storeOption())
-    .addHelpText(
-      "after",
-      `
-Examples:
-  $ newsgraph migrate
-  $ newsgraph migrate status
-  $ newsgraph migrate down --store /var/lib/newsgraph/news.db   # its data is lost`,
-    )
-    .action(async (direction: string, { store: storePath }: { store?: string }) => {
-      const store = await openStore(readConfig({ storePath }).storePath);
-      try {
-        for (const line of (await directions[direction]?.(store)) ?? []) await print(line);
-      } finally {
-        await closeStore(store);
-      }
-    });
+/** Moves the migrations of a store, or lists them, and prints what was done. */
+export async function migrate(storePath: string, direction: Direction): Promise<void> {
+  const store = await openStore(storePath);
+  try {
+    for (const line of await directions[direction](store)) await print(line);
+  } finally {
+    await closeStore(store);
+  }
 }

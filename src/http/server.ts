@@ -15,7 +15,7 @@ import { securityHeaders } from "./security-headers.ts";
 
 /** What a server is made of. */
 export interface ServerParts {
-  readonly config: Pick<Config, "host" | "port" | "corsOrigin" | "bodyLimit" | "shutdownTimeout">;
+  readonly config: Pick<Config, "host" | "port" | "corsOrigin" | "bodyLimit" | "shutdownDelay" | "shutdownTimeout">;
   readonly log: FastifyBaseLogger;
   readonly schema: GraphQLSchema;
   /** Makes what the resolvers of one request share. */
@@ -29,7 +29,10 @@ export interface ServerParts {
 export interface RunningServer {
   /** Without a slash at the end: "http://localhost:4000". */
   readonly url: string;
-  /** Refuses new requests and resolves when those in flight are answered, or cut off after the configured time. */
+  /**
+   * Says no at `/readyz`, after the configured delay refuses connections, and resolves when the requests in flight are
+   * answered, or cut off after the configured time.
+   */
   close(): Promise<void>;
 }
 
@@ -65,6 +68,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     url: `http://${addressOf(app, config.host)}`,
     close: async () => {
       closing = true;
+      await setTimeout(config.shutdownDelay);
       const cutOff = new AbortController();
       const late = setTimeout(config.shutdownTimeout, "late", { signal: cutOff.signal }).catch(() => "aborted");
       if ((await Promise.race([app.close(), late])) === "late") {

@@ -87,4 +87,18 @@ describe("told to stop", () => {
     expect((await finished).code).toBe(0);
     expect(performance.now() - start).toBeLessThan(3000);
   });
+
+  test("once by the terminal and once by npm, it still answers; again later, it stops at once", async () => {
+    const { url, process: server, finished } = await serve(temporaryFolder());
+    const stuck = request(`${url}/graphql`, { method: "POST", headers: { "content-length": "100" } });
+    stuck.on("error", () => {});
+    stuck.write("{");
+    await setTimeout(200);
+    server.kill("SIGINT");
+    server.kill("SIGINT");
+    await setTimeout(1200);
+    expect(server.exitCode).toBeNull();
+    server.kill("SIGINT");
+    expect((await finished).code).toBe(1);
+  });
 });

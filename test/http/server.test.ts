@@ -65,4 +65,14 @@ describe("closing", () => {
     expect(performance.now() - start).toBeLessThan(2000);
     expect(await inFlight).toBeInstanceOf(Error);
   });
+
+  test("is announced at /readyz before connections are refused", async () => {
+    const server = await startTestServer({ shutdownDelay: "1" });
+    const closed = server.close();
+    const ready = await fetch(`${server.url}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([503, { status: "closing" }]);
+    expect((await post(server, "{ hello }")).status).toBe(200);
+    await closed;
+    await expect(fetch(`${server.url}/readyz`)).rejects.toThrow();
+  });
 });

@@ -1,0 +1,51 @@
+import { Command } from "commander";
+import { readConfig } from "../config.ts";
+import { exitCode } from "./exit-code.ts";
+import { storeOption } from "./store-option.ts";
+
+/** The options as commander names them. */
+interface ServeOptions {
+  readonly store?: string;
+  readonly host?: string;
+  readonly port?: string;
+  readonly logLevel?: string;
+  readonly corsOrigin?: string;
+  readonly bodyLimit?: string;
+  readonly shutdownDelay?: string;
+  readonly shutdownTimeout?: string;
+  readonly seed: boolean;
+}
+
+/** `newsgraph serve`: the API and the explorer over HTTP, until the process is told to stop. */
+export function serveCommand(): Command {
+  return new Command("serve")
+    .summary("serve the API and the explorer")
+    .description("Serves the GraphQL API and the explorer over HTTP. An empty store is filled with the seed article.")
+    .option("--port <number>", "the port; 0 takes any free one (NEWSGRAPH_PORT; default: 4000)")
+    .option("--host <name>", "the host name or address to listen on (NEWSGRAPH_HOST; default: localhost)")
+    .addOption(storeOption())
+    .option("--log-level <level>", "how much goes to the log on standard error (NEWSGRAPH_LOG_LEVEL; default: info)")
+    .option("--cors-origin <origins>", "whose pages may read the API (NEWSGRAPH_CORS_ORIGIN; default: localhost)")
+    .option("--body-limit <size>", "the largest request body (NEWSGRAPH_BODY_LIMIT; default: 256kb)")
+    .option("--shutdown-delay <seconds>", "how long /readyz says no first (NEWSGRAPH_SHUTDOWN_DELAY; default: 0)")
+    .option(
+      "--shutdown-timeout <seconds>",
+      "how long requests in flight may take (NEWSGRAPH_SHUTDOWN_TIMEOUT; default: 10)",
+    )
+    .option("--no-seed", "leave an empty store empty (NEWSGRAPH_SEED=false)")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ newsgraph serve
+  $ newsgraph serve --host 0.0.0.0 --port 8080 --store /var/lib/newsgraph/news.db
+  $ newsgraph serve --cors-origin https://news.example.org --log-level warn`,
+    )
+    .action(async ({ store, seed, ...flags }: ServeOptions) => {
+      const config = readConfig({ ...flags, storePath: store, seed: seed ? undefined : false });
+      const { serve } = await import("./serve.ts");
+      await serve(config);
+      // A connection that was cut off may linger on a second address of the host.
+      process.exit(exitCode.ok);
+    });
+}
