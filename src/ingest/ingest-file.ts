@@ -25,7 +25,7 @@ export async function ingestFile(store: Store, path: string): Promise<SavedArtic
  *
  * @throws IngestError NOT_AN_ARTICLE if they are empty, binary, or not UTF-8
  */
-export async function ingestBytes(store: Store, bytes: Uint8Array): Promise<SavedArticle> {
+async function ingestBytes(store: Store, bytes: Uint8Array): Promise<SavedArticle> {
   try {
     const story = parsePlainText(decodeUtf8(bytes));
     return await saveArticle(store, story, readStory(story), bytes);

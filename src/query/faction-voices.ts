@@ -15,12 +15,13 @@ export interface FactionVoices {
  */
 export function factionVoices(factions: Sql, { includeSubOrganizations, includeMembers }: FactionVoices): Sql {
   const parts = "UNION SELECT body.parent, faction.id FROM body JOIN faction ON faction.parent_id = body.id";
+  // Each member once, however many articles state a role, before their quotes are looked up.
   const members = `
     UNION SELECT body.parent, party.quote_id FROM body
       JOIN quote_party party ON party.faction_id = body.id AND party.role = 'ON_BEHALF_OF'
-    UNION SELECT body.parent, party.quote_id FROM body
-      JOIN role ON role.affiliation_id = body.id
-      JOIN quote_party party ON party.person_id = role.person_id AND party.role = 'SPEAKER'`;
+    UNION SELECT member.parent, party.quote_id
+      FROM (SELECT DISTINCT body.parent, role.person_id FROM body JOIN role ON role.affiliation_id = body.id) member
+      JOIN quote_party party ON party.person_id = member.person_id AND party.role = 'SPEAKER'`;
   return join(
     [
       sql("WITH RECURSIVE body(parent, id) AS (SELECT id, id FROM ("),

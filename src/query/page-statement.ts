@@ -85,6 +85,12 @@ function source(store: Store, listing: Listing<unknown>, parents: readonly numbe
   return join([{ text: `FROM (${text}) link JOIN ${table} node ON node.id = link.node`, values }, where], " ");
 }
 
-function compare({ order }: Listing<unknown>, operator: string, cursor: readonly SortValue[]): Sql {
-  return sql(`(${order.keys.join(", ")}) ${operator} (${order.keys.map(() => "?").join(", ")})`, ...cursor);
+/**
+ * That a row stands on one side of a cursor. The bound on the first key alone says nothing new, but SQLite seeks with it
+ * in an index on an expression or a collation, where it cannot with the comparison of the whole row.
+ */
+function compare({ order }: Listing<unknown>, operator: "<" | "<=" | ">" | ">=", cursor: readonly SortValue[]): Sql {
+  const [first] = order.keys;
+  const row = `(${order.keys.join(", ")}) ${operator} (${order.keys.map(() => "?").join(", ")})`;
+  return sql(`${first} ${operator[0]}= ? AND ${row}`, cursor[0], ...cursor);
 }

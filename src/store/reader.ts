@@ -47,32 +47,42 @@ async function openConnection(path: string): Promise<Connection> {
     );
   });
   await new Promise<void>((resolve, reject) => database.exec(pragmas, (error) => (error ? reject(error) : resolve())));
-  const statements = new Map<string, sqlite3.Statement>();
+  // Promises, so that a statement asked for twice at once is prepared once, and one that is wrong says so to both.
+  const statements = new Map<string, Promise<sqlite3.Statement>>();
 
-  const prepare = (sql: string) => {
+  const prepare = (sql: string): Promise<sqlite3.Statement> => {
     const kept = statements.get(sql);
     if (kept) return kept;
-    const prepared = database.prepare(sql);
-    // A statement that does not compile reports it again when it is run.
-    prepared.on("error", () => statements.delete(sql));
+    const prepared = new Promise<sqlite3.Statement>((resolve, reject) => {
+      const statement = database.prepare(sql, (error) => (error ? reject(error) : resolve(statement)));
+    });
     statements.set(sql, prepared);
-    const [oldest] = statements.keys();
-    if (statements.size > STATEMENTS_KEPT && oldest !== undefined) {
-      statements.get(oldest)?.finalize();
-      statements.delete(oldest);
+    prepared.catch(() => statements.delete(sql));
+    const [oldest] = statements;
+    if (statements.size > STATEMENTS_KEPT && oldest) {
+      statements.delete(oldest[0]);
+      oldest[1].then(finalize, () => undefined);
     }
     return prepared;
   };
 
   return {
-    all: <Row>(sql: string, parameters: readonly unknown[] = []) =>
-      new Promise<Row[]>((resolve, reject) => {
-        prepare(sql).all<Row>(parameters, (error, rows) => (error ? reject(error) : resolve(rows)));
-      }),
-    close: () =>
-      new Promise((resolve, reject) => {
-        for (const statement of statements.values()) statement.finalize();
-        database.close((error) => (error ? reject(error) : resolve()));
-      }),
+    all: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
+      const statement = await prepare(sql);
+      return new Promise<Row[]>((resolve, reject) => {
+        statement.all<Row>(parameters, (error, rows) => (error ? reject(error) : resolve(rows)));
+      });
+    },
+    close: async () => {
+      for (const statement of await Promise.allSettled(statements.values())) {
+        if (statement.status === "fulfilled") finalize(statement.value);
+      }
+      await new Promise<void>((resolve, reject) => database.close((error) => (error ? reject(error) : resolve())));
+    },
   };
+}
+
+/** The driver does it after the runs that are under way. */
+function finalize(statement: sqlite3.Statement): void {
+  statement.finalize();
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DataSource } from "typeorm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { closeStore, openStore } from "../../src/store/database.ts";
 import { migrateDown, migrateUp } from "../../src/store/migrate.ts";
@@ -100,6 +101,17 @@ test("a store of a newer version is refused", async () => {
   await expect(openStore(path)).rejects.toMatchObject({
     code: "STORE_TOO_NEW",
     message: expect.stringMatching(/newer version.*FromTheFuture9/),
+  });
+});
+
+test("a database of somebody else is refused", async () => {
+  const foreign = new DataSource({ type: "sqlite", database: path });
+  await foreign.initialize();
+  await foreign.query("CREATE TABLE recipes (name TEXT)");
+  await foreign.destroy();
+  await expect(openStore(path)).rejects.toMatchObject({
+    code: "STORE_NOT_A_STORE",
+    message: expect.stringContaining(path),
   });
 });
 
