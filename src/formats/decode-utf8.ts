@@ -62,7 +62,16 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (fails(middle)) high = middle;
     else low = middle;
   }
-  return high - 1;
+  return startOfCharacter(bytes, high - 1);
+}
+
+/** The decoder trips over the byte after a lead byte that lacks its continuation; the lead byte is the wrong one then. */
+function startOfCharacter(bytes: Uint8Array, at: number): number {
+  let lead = at - 1;
+  while (lead > 0 && ((bytes[lead] ?? 0) & 0xc0) === 0x80) lead--;
+  const first = bytes[lead] ?? 0;
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
+  return length > 1 && lead + length > at ? lead : at;
 }
 
 /** For an input cut in the middle of a character: where that character starts. */

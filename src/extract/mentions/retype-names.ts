@@ -10,17 +10,18 @@ import { isDeity } from "./person-noun.ts";
  * a description follows it.
  */
 export function retypeNames(scene: Scene, publisher: string | null): Scene {
-  const kept = scene.names.filter(({ kind, text }) => !(kind === "PERSON" && isDeity(text)));
+  const own = publisherNames(scene, publisher);
+  const inOwn = (name: Name) => own.some(({ first, end }) => first < name.end && name.first < end);
+  const kept = scene.names.filter((name) => !(name.kind === "PERSON" && isDeity(name.text)) && !inOwn(name));
   const names = kept
     .flatMap((name) => splitCountries(scene, name))
     .map((name): Name => {
       if (isDemonym(name.text)) return name;
-      if (isPublisher(name, publisher)) return { ...name, kind: "ORGANIZATION", confidence: 0.95 };
       const body =
         name.kind !== "ORGANIZATION" && (isDescribed(scene, name.end) || kindOfKnownName(name.text) !== null);
       return body && !isFullPersonName(name) ? { ...name, kind: "ORGANIZATION" } : name;
     });
-  const added = [...missedNames(scene), ...publisherNames(scene, publisher)];
+  const added = [...missedNames(scene), ...own];
   return withNames(
     scene,
     [...names, ...added].sort((a, b) => a.first - b.first),
@@ -40,18 +41,14 @@ function splitCountries(scene: Scene, name: Name): Name[] {
   }));
 }
 
-function isPublisher(name: Name, publisher: string | null): boolean {
-  return publisher !== null && name.text.toLowerCase() === publisher.toLowerCase();
-}
-
-/** The publisher's name where the tagger saw none or only a part of it. */
+/** The publisher's name is the publisher, whatever the tagger saw in it or in a part of it. */
 function publisherNames(scene: Scene, publisher: string | null): Name[] {
   const parts = publisher?.split(/\s+/) ?? [];
   if (publisher === null || !/^\p{Lu}/u.test(publisher)) return [];
   return scene.text.words.flatMap(({ index }) => {
-    const fits = parts.every((part, at) => wordAt(scene.text, index + at).text === part && !nameAt(scene, index + at));
+    const fits = parts.every((part, at) => wordAt(scene.text, index + at).text === part);
     const range = { first: index, end: index + parts.length };
-    return fits ? [{ ...range, kind: "ORGANIZATION" as const, text: publisher, confidence: 0.9 }] : [];
+    return fits ? [{ ...range, kind: "ORGANIZATION" as const, text: publisher, confidence: 0.95 }] : [];
   });
 }
 
