@@ -14,7 +14,7 @@ import { slugOf } from "./slug.ts";
 export function personKeys(people: readonly Person[], articleKey: string): string[] {
   const seen = new Map<string, number>();
   return people.map(({ name }) => {
-    const slug = slugOf(name);
+    const slug = nameKey(name);
     const single = name.trim().split(/\s+/u).length === 1;
     const nth = (seen.get(slug) ?? 0) + 1;
     seen.set(slug, nth);
@@ -25,10 +25,15 @@ export function personKeys(people: readonly Person[], articleKey: string): strin
 
 /** The same name and kind is the same faction: a ministry's name carries its country already. */
 export function factionKey({ name, kind }: Faction): string {
-  return `${slugOf(name)}~${kind.toLowerCase()}`;
+  return `${nameKey(name)}~${kind.toLowerCase()}`;
 }
 
 /** The same name is the same place, unless one of them is a country: Georgia the country is not Georgia the state. */
 export function placeKey({ name, countryCode }: Place): string {
-  return countryCode === null ? slugOf(name) : `${slugOf(name)}~${countryCode.toLowerCase()}`;
+  return countryCode === null ? nameKey(name) : `${nameKey(name)}~${countryCode.toLowerCase()}`;
+}
+
+/** A name without its spelling: case, diacritics and marks. A name that is nothing but marks stands for itself. */
+function nameKey(name: string): string {
+  return slugOf(name) || name;
 }

@@ -16,7 +16,7 @@ import { saveEntities } from "./save-entities.ts";
 import { saveAppearances, saveMentions } from "./save-mentions.ts";
 import { saveBlocks, saveLinks, saveNames } from "./save-parts.ts";
 import { saveQuotes } from "./save-quotes.ts";
-import { slugOf } from "./slug.ts";
+import { shortSlugOf } from "./slug.ts";
 
 /**
  * - `new`: the store did not have the article
@@ -102,7 +102,7 @@ async function replaceArticle(
 
 async function newArticle(manager: EntityManager, key: string, headline: string) {
   const [id = 1] = await allocateIds(manager, Article, 1);
-  const [slug = key] = await freeSlugs(manager, Article, [{ key, wanted: slugOf(headline) }]);
+  const [slug = key] = await freeSlugs(manager, Article, [{ key, wanted: shortSlugOf(headline) }]);
   return { id, key, slug, revision: 1 };
 }
 

@@ -31,7 +31,6 @@ export async function openStore(path: string, options: { readonly readonly?: boo
     database: file,
     driver: plainDriver,
     ...(readonly ? { flags: sqlite3.OPEN_READONLY } : {}),
-    enableWAL: !readonly,
     busyTimeout: 5000,
     entities,
     migrations,
@@ -39,10 +38,11 @@ export async function openStore(path: string, options: { readonly readonly?: boo
   });
   try {
     await dataSource.initialize();
+    await checkSchemaVersion(dataSource, file, readonly);
+    if (!readonly) await dataSource.query("PRAGMA journal_mode = WAL");
     // With a write-ahead log this loses at most the last transactions in a power cut, never the store, and saves a
     // flush of the disk for each article (https://www.sqlite.org/pragma.html#pragma_synchronous).
     await dataSource.query("PRAGMA synchronous = NORMAL");
-    await checkSchemaVersion(dataSource, file, readonly);
     return { path: file, dataSource, reader: await openReader(file) };
   } catch (cause) {
     if (dataSource.isInitialized) await dataSource.destroy();

@@ -4,7 +4,9 @@ export type StoreErrorCode =
   | "STORE_UNWRITABLE"
   | "STORE_NOT_A_STORE"
   | "STORE_TOO_NEW"
-  | "STORE_OUTDATED";
+  | "STORE_OUTDATED"
+  | "STORE_BUSY"
+  | "STORE_FULL";
 
 /** The store cannot be used; the message is one line for the user: what, where, and what to do. */
 export class StoreError extends Error {

@@ -51,6 +51,10 @@ test("a name in any script is a key", () => {
   ]);
 });
 
+test("names of nothing but marks are not all one", () => {
+  expect(placeKey(place("***", null))).not.toBe(placeKey(place("???", null)));
+});
+
 test("a faction is the same by name and kind", () => {
   expect(factionKey(faction("Harbour Board", "COMPANY"))).toBe(factionKey(faction("harbour board", "COMPANY")));
   expect(factionKey(faction("Georgia", "GOVERNMENT"))).not.toBe(factionKey(faction("Georgia", "COMPANY")));

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DataSource } from "typeorm";
@@ -82,6 +82,21 @@ test("a write that fails leaves nothing behind, and writers take turns", async (
   await closeStore(store);
 });
 
+test("a store that another process keeps busy says so, and takes the write later", async () => {
+  const [store, other] = [await openStore(path), await openStore(path)];
+  await migrateUp(store);
+  await store.dataSource.query("PRAGMA busy_timeout = 20");
+  await other.dataSource.query("BEGIN IMMEDIATE");
+  await expect(write(store, async () => 1)).rejects.toMatchObject({
+    code: "STORE_BUSY",
+    message: expect.stringContaining(path),
+  });
+  await other.dataSource.query("COMMIT");
+  expect(await write(store, async () => 2)).toBe(2);
+  await closeStore(other);
+  await closeStore(store);
+});
+
 test("a read-only store takes no writes, and has to exist and be up to date", async () => {
   await expect(openStore(path, { readonly: true })).rejects.toMatchObject({ code: "STORE_MISSING" });
   const store = await openStore(path);
@@ -104,15 +119,17 @@ test("a store of a newer version is refused", async () => {
   });
 });
 
-test("a database of somebody else is refused", async () => {
+test("a database of somebody else is refused and left alone", async () => {
   const foreign = new DataSource({ type: "sqlite", database: path });
   await foreign.initialize();
   await foreign.query("CREATE TABLE recipes (name TEXT)");
   await foreign.destroy();
+  const before = await readFile(path);
   await expect(openStore(path)).rejects.toMatchObject({
     code: "STORE_NOT_A_STORE",
     message: expect.stringContaining(path),
   });
+  expect(await readFile(path)).toEqual(before);
 });
 
 test("a path that cannot be a store is refused in one line that names it", async () => {
