@@ -24,16 +24,10 @@ function write(name: string, source: string, values: readonly string[]): void {
 }
 
 const locales = Object.values(allLocales);
-const faker = "@faker-js/faker 10.6.0 (MIT), all locales in Latin script";
 write(
   "given-names",
-  faker,
+  "@faker-js/faker 10.6.0 (MIT), all locales in Latin script",
   locales.flatMap((locale) => words(locale.person?.first_name)),
-);
-write(
-  "family-names",
-  faker,
-  locales.flatMap((locale) => words(locale.person?.last_name)),
 );
 write(
   "cities",

@@ -1,6 +1,5 @@
 import cities from "./cities.data.json" with { type: "json" };
 import { countryNames, isDemonym } from "./countries.ts";
-import familyNames from "./family-names.data.json" with { type: "json" };
 import givenNames from "./given-names.data.json" with { type: "json" };
 import words from "./name-words.data.json" with { type: "json" };
 import organizations from "./organizations.data.json" with { type: "json" };
@@ -8,7 +7,6 @@ import subdivisions from "./subdivisions.data.json" with { type: "json" };
 
 const lists: readonly (readonly string[])[] = [
   [...givenNames.names, ...words.givenNames],
-  familyNames.names,
   words.titles,
   words.organizationHeads,
   words.placeHeads,

@@ -4,7 +4,7 @@ import type { NameSentence } from "./name-sentence.ts";
 import type { NameWord } from "./name-word.ts";
 
 /** Rows of the weight table: features are hashed into so many (a power of two). */
-export const rowCount = 1 << 17;
+export const rowCount = 1 << 18;
 /** More than the features of any token: about fifty, and three for each list. */
 const maxFeatures = 96;
 
@@ -13,7 +13,7 @@ function rowOf(id: number, a: number, b = 0): number {
   let hash = Math.imul(a ^ Math.imul(id + 1, 0x9e3779b1), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13) ^ b, 0xc2b2ae35);
   hash ^= hash >>> 16;
-  return (Math.imul(hash, 0x27d4eb2f) >>> 15) & (rowCount - 1);
+  return (Math.imul(hash, 0x27d4eb2f) >>> 14) & (rowCount - 1);
 }
 
 const edge: Pick<NameWord, "hash" | "lowerHash" | "shape" | "text"> = { hash: 1, lowerHash: 1, shape: 1, text: "" };

@@ -20,7 +20,7 @@ export interface NameWord {
 }
 
 /** FNV-1a over UTF-16 code units. */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash;
@@ -44,11 +44,12 @@ function shapeOf(text: string): string {
   return shape;
 }
 
-const quotes: Readonly<Record<string, string>> = { "“": '"', "”": '"', "``": '"', "''": '"', "«": '"', "»": '"' };
+const doubleMarks = new Set(["“", "”", "„", "``", "''", "«", "»"]);
 
 /** The word with typographic marks made plain, as the corpora write them; of the same meaning, not the same length. */
 export function plainWord(text: string): string {
-  return quotes[text] ?? text.replace(/[’‘`ʼ]/gu, "'").replace(/^[–—]$/u, "-");
+  if (doubleMarks.has(text)) return '"';
+  return text.replace(/[’‘`ʼ]/gu, "'").replace(/^[–—]$/u, "-");
 }
 
 /** @param text a token as {@link plainWord} gives it */

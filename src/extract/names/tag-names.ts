@@ -18,9 +18,9 @@ import { confidenceOf, taggerWeights } from "./tagger-model.ts";
 const rules: readonly ((story: readonly NamedSentence[]) => NamedSentence[])[] = [
   partFromTitles,
   extendCompounds,
-  dropDemonyms,
   agreeOnKinds,
   findAgain,
+  dropDemonyms,
 ];
 
 const startsLower = /^\p{Ll}/u;

@@ -24,14 +24,24 @@ function extendedEnd({ sentence, tokens }: NamedSentence, name: TaggedName): num
   return end;
 }
 
-/** A person's name goes on over its hyphens, as far as no other name begins there. */
+/**
+ * A person's name goes on over its hyphens. It takes in a person that was found behind one only if it has two words
+ * already: "Rosa Owusu-Mensah" is one, the "Putin-Erdogan" of a meeting are two.
+ */
+function extended(item: NamedSentence): TaggedName[] {
+  const names: TaggedName[] = [];
+  item.names.forEach((name, i) => {
+    if (name.start < (names.at(-1)?.end ?? 0)) return;
+    const end = name.kind === person ? extendedEnd(item, name) : name.end;
+    const next = item.names[i + 1];
+    const free = !next || end <= next.start;
+    const takesIn = next?.kind === person && next.end <= end && name.end - name.start > 1;
+    names.push(free || takesIn ? { ...name, end } : name);
+  });
+  return names;
+}
+
+/** Hyphens do not end a person's name. */
 export function extendCompounds(story: readonly NamedSentence[]): NamedSentence[] {
-  return story.map((item) => ({
-    ...item,
-    names: item.names.map((name, i) => {
-      if (name.kind !== person) return name;
-      const end = extendedEnd(item, name);
-      return end <= (item.names[i + 1]?.start ?? end) ? { ...name, end } : name;
-    }),
-  }));
+  return story.map((item) => ({ ...item, names: extended(item) }));
 }
