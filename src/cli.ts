@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { evaluateCommand } from "./commands/evaluate-command.ts";
 import { exitCode } from "./commands/exit-code.ts";
 import { extractCommand } from "./commands/extract-command.ts";
 import { reportFailure } from "./commands/failure.ts";
@@ -7,7 +8,7 @@ import { ingestCommand } from "./commands/ingest-command.ts";
 import { migrateCommand } from "./commands/migrate-command.ts";
 import { packageVersion } from "./commands/package.ts";
 import { serveCommand } from "./commands/serve-command.ts";
-import { wantsDebug } from "./config.ts";
+import { wantsDebug } from "./commands/wants-debug.ts";
 
 function createProgram(): Command {
   const program = new Command("newsgraph")
@@ -23,7 +24,7 @@ Examples:
   $ newsgraph extract article.txt
   $ newsgraph help ingest`,
     );
-  for (const command of [serveCommand(), ingestCommand(), extractCommand(), migrateCommand()]) {
+  for (const command of [serveCommand(), ingestCommand(), extractCommand(), evaluateCommand(), migrateCommand()]) {
     program.addCommand(command);
   }
   for (const command of [program, ...program.commands]) {
@@ -52,7 +53,7 @@ async function main(): Promise<void> {
   try {
     await program.parseAsync();
   } catch (error) {
-    if (!(error instanceof CommanderError)) return reportFailure(error, wantsDebug(program.opts().debug));
+    if (!(error instanceof CommanderError)) return reportFailure(error, wantsDebug(program));
     process.exitCode = error.exitCode === 0 ? exitCode.ok : exitCode.usage;
   }
 }

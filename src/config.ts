@@ -188,6 +188,6 @@ export function parseConfig(flags: Flags, env: Environment): Config {
 }
 
 /** True if the user asked to see stack traces, by `--debug` or NEWSGRAPH_DEBUG. */
-export function wantsDebug(flag: boolean | undefined): boolean {
+export function readDebug(flag: boolean | undefined): boolean {
   return flag === true || !["", "0", "false", undefined].includes(process.env.NEWSGRAPH_DEBUG);
 }

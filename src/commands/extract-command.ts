@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { wantsDebug } from "./wants-debug.ts";
 
 /** `newsgraph extract`: shows what is read from a text, without storing anything. */
 export function extractCommand(): Command {
@@ -15,8 +16,8 @@ Examples:
   $ pbpaste | newsgraph extract - | jq '.quotes[].spans[].exact'
   $ newsgraph extract --jsonl articles.jsonl > predictions.jsonl`,
     )
-    .action(async (file: string, { jsonl }: { jsonl?: boolean }) => {
+    .action(async (file: string, { jsonl }: { jsonl?: boolean }, command: Command) => {
       const { extractArticle, extractLines } = await import("./extract.ts");
-      await (jsonl ? extractLines(file) : extractArticle(file));
+      await (jsonl ? extractLines(file, wantsDebug(command)) : extractArticle(file));
     });
 }

@@ -3,8 +3,7 @@ import { createInterface } from "node:readline";
 import { readStory } from "../extract/read-story.ts";
 import { decodeUtf8 } from "../formats/decode-utf8.ts";
 import { parsePlainText } from "../formats/plain-text.ts";
-import { exitCode } from "./exit-code.ts";
-import { CommandError, describeError } from "./failure.ts";
+import { CommandError, reportFailure } from "./failure.ts";
 import { toPrediction } from "./prediction.ts";
 import { print } from "./print.ts";
 import { readInput } from "./read-input.ts";
@@ -19,7 +18,7 @@ export async function extractArticle(file: string): Promise<void> {
  *
  * Reads and prints line by line, so that a file may be larger than memory; reports a bad line and goes on.
  */
-export async function extractLines(file: string): Promise<void> {
+export async function extractLines(file: string, debug: boolean): Promise<void> {
   const input = file === "-" ? process.stdin : createReadStream(file);
   let number = 0;
   // A stream's error reaches only its listeners, not the reader of its lines.
@@ -34,8 +33,7 @@ export async function extractLines(file: string): Promise<void> {
     try {
       await print(predict(line));
     } catch (error) {
-      console.error(`newsgraph: ${file}, line ${number}: ${describeError(error)}`);
-      process.exitCode = exitCode.failure;
+      reportFailure(error, debug, `${file}, line ${number}`);
     }
   }
 }

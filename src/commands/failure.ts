@@ -17,7 +17,7 @@ const expected = [CommandError, ConfigError, FormatError, IngestError, StoreErro
  *
  * A mistake of theirs gets its message; a system error the reason in words; a fault of ours says so and how to see more.
  */
-export function describeError(error: unknown): string {
+function describeError(error: unknown): string {
   if (!(error instanceof Error)) return `unexpected: ${String(error)}`;
   const message = error.message.replaceAll(/\s*\n\s*/gu, " ");
   if (expected.some((type) => error instanceof type)) return message;
@@ -27,9 +27,13 @@ export function describeError(error: unknown): string {
   return `unexpected: ${message} (a fault in newsgraph; --debug shows where)`;
 }
 
-/** Reports an error on standard error, with its stack only if asked for, and sets the code the process will exit with. */
-export function reportFailure(error: unknown, debug: boolean): void {
-  console.error(`newsgraph: ${describeError(error)}`);
+/**
+ * Reports an error on standard error, with its stack only if asked for, and sets the code the process will exit with.
+ *
+ * @param place what the error is about, where that is one of several: "article.txt"
+ */
+export function reportFailure(error: unknown, debug: boolean, place?: string): void {
+  console.error(`newsgraph: ${place === undefined ? "" : `${place}: `}${describeError(error)}`);
   if (debug && error instanceof Error) console.error(error);
   process.exitCode = error instanceof ConfigError ? exitCode.usage : exitCode.failure;
 }

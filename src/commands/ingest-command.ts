@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { readConfig } from "../config.ts";
 import { storeOption } from "./store-option.ts";
+import { wantsDebug } from "./wants-debug.ts";
 
 /** `newsgraph ingest`: reads articles into the store. */
 export function ingestCommand(): Command {
@@ -18,9 +19,9 @@ Examples:
   $ newsgraph ingest article.txt
   $ newsgraph ingest articles/*.txt --store archive.db`,
     )
-    .action(async (files: string[], { store: storePath }: { store?: string }) => {
+    .action(async (files: string[], { store: storePath }: { store?: string }, command: Command) => {
       const config = readConfig({ storePath });
       const { ingest } = await import("./ingest.ts");
-      await ingest(config.storePath, files);
+      await ingest(config.storePath, files, wantsDebug(command));
     });
 }

@@ -29,11 +29,11 @@ export function toPrediction(id: unknown, story: Story, reading: Reading): Predi
     (names.get(`${type} ${index}`) ?? []).map(({ span }) => rawRange(story, span));
   return {
     id,
-    quotes: reading.quotes.map((quote) => {
+    quotes: utterances(story, reading).map(([quote, ...rest]) => {
       const mention = speakerMention(quote, reading);
       return {
         kind: quote.kind,
-        spans: quote.spans.map((span) => rawRange(story, span)),
+        spans: [quote, ...rest].flatMap(({ spans }) => spans.map((span) => rawRange(story, span))),
         speakerMention: mention ? rawRange(story, mention.span) : null,
         speaker: entityName(quote.attribution.speakers[0], reading),
         cue: quote.attribution.cue ? rawRange(story, quote.attribution.cue.span) : null,
@@ -43,6 +43,22 @@ export function toPrediction(id: unknown, story: Story, reading: Reading): Predi
     factions: reading.factions.map(({ name, kind }, index) => ({ name, kind, mentions: mentions("FACTION", index) })),
     places: reading.places.map(({ name }, index) => ({ name, mentions: mentions("PLACE", index) })),
   };
+}
+
+/**
+ * Quotes with what goes on from them in the same paragraph: `"A," she said. "B."` is two quotes of a reading and one
+ * attribution of the annotated corpora.
+ */
+function utterances({ bodyText }: Story, { quotes }: Reading): [Quote, ...Quote[]][] {
+  const groupOf = new Map<number, [Quote, ...Quote[]]>();
+  quotes.forEach((quote, index) => {
+    const group = groupOf.get(quote.continues ?? -1);
+    const [from, to] = [group?.at(-1)?.spans.at(-1), quote.spans[0]];
+    const near = from && to && from.field === to.field && !bodyText.slice(from.end, to.start).includes("\n\n");
+    if (group && near) group.push(quote);
+    groupOf.set(index, group && near ? group : [quote]);
+  });
+  return [...new Set(groupOf.values())];
 }
 
 function namesByEntity({ mentions }: Reading): Map<string, Mention[]> {

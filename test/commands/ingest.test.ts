@@ -37,6 +37,12 @@ describe("ingest", () => {
     expect(lines.map((line) => /^newsgraph: ([\w.]+)/u.exec(line)?.[1])).toEqual(["empty.txt", "folder", "none.txt"]);
   });
 
+  test("shows where a file failed only to who asks", async () => {
+    const folder = newsroom();
+    const { stderr } = await runCli(["ingest", "empty.txt", "--debug"], { folder });
+    expect(stderr).toMatch(/^newsgraph: empty\.txt: .+\n[\s\S]*\n\s+at /u);
+  });
+
   test("a store that cannot be written is one line that names it", async () => {
     const folder = newsroom();
     const { code, stderr } = await runCli(["ingest", "two.txt", "--store", "folder"], { folder });
