@@ -1,5 +1,6 @@
 import type { Story } from "../formats/story.ts";
 import { buildReading } from "./build-reading.ts";
+import { addAliases } from "./mentions/add-aliases.ts";
 import { findFactions } from "./mentions/find-factions.ts";
 import { findPeople } from "./mentions/find-people.ts";
 import { findPlaces } from "./mentions/find-places.ts";
@@ -45,6 +46,7 @@ export function readStory(story: Story): Reading {
   };
   const speakers = resolveSpeakers(cast, statements);
   const descriptions = speakers.flatMap(({ mention }) => (mention ? [mention] : []));
+  addAliases(register, scene, descriptions);
   return buildReading({
     scene,
     people: people.people,

@@ -42,6 +42,7 @@ export function readComplement(scene: Scene, cue: Cue, unit: WordRange): Complem
     at = end;
     opening = openingAt(scene, at, unit);
   }
+  when ??= datedOpening(scene, cue, unit);
   return { addressee, when, ...(opening ?? { start: at, opening: "CLAUSE" }) };
 }
 
@@ -127,6 +128,21 @@ function phraseEnd(scene: Scene, at: number, unit: WordRange): number {
 function hasOccasion(scene: Scene, phrase: WordRange): boolean {
   for (let at = phrase.first; at < phrase.end; at++) if (occasions.has(wordAt(scene.text, at).lower)) return true;
   return false;
+}
+
+/** "Earlier on Wednesday, X had told …": the date at the head of the cue's own clause. */
+function datedOpening(scene: Scene, cue: Cue, unit: WordRange): WordRange | null {
+  const { text } = scene;
+  let end = unit.first;
+  while (
+    end < cue.whole.first &&
+    end < unit.first + 6 &&
+    /^(?:ADV|ADP|PROPN|NUM|NOUN|ADJ)$/.test(wordAt(text, end).pos)
+  )
+    end++;
+  const adjacent = end === cue.whole.first || (wordAt(text, end).text === "," && end + 1 === cue.whole.first);
+  const range = { first: unit.first, end };
+  return adjacent && end > unit.first && isDated(scene, unit.first, end) ? range : null;
 }
 
 function isDated(scene: Scene, first: number, end: number): boolean {
