@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { EvaluateOptions } from "./evaluate.ts";
+import { wantsDebug } from "./wants-debug.ts";
 
 /** `newsgraph evaluate`: measures the extractor on articles that somebody read carefully. */
 export function evaluateCommand(): Command {
@@ -23,13 +24,13 @@ Examples:
   $ newsgraph evaluate --errors 10 gold.jsonl | less -R
   $ newsgraph evaluate --json a.jsonl b.jsonl | jq '.all.joint.f1'`,
     )
-    .action(async (files: string[], options: EvaluateOptions) => {
+    .action(async (files: string[], options: Omit<EvaluateOptions, "debug">, command: Command) => {
       const { evaluate } = await import("./evaluate.ts");
-      await evaluate(files, options);
+      await evaluate(files, { ...options, debug: wantsDebug(command) });
     });
 }
 
 function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/u.test(value)) throw new InvalidArgumentError("It has to be a whole number.");
+  if (!/^\d{1,9}$/u.test(value)) throw new InvalidArgumentError("It has to be a whole number");
   return Number(value);
 }

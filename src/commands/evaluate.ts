@@ -2,15 +2,17 @@ import { basename } from "node:path";
 import { styleText } from "node:util";
 import { describeDisagreement, type Ink } from "../evaluate/describe-disagreement.ts";
 import { describeReport } from "../evaluate/describe-report.ts";
-import { type Disagreement, findDisagreements, worstDisagreements } from "../evaluate/disagreement.ts";
+import { findDisagreements, worstDisagreements } from "../evaluate/disagreement.ts";
+import type { EvaluatedArticle } from "../evaluate/evaluated-article.ts";
 import type { GoldArticle } from "../evaluate/gold-article.ts";
+import { GoldError } from "../evaluate/gold-error.ts";
 import { makeReport } from "../evaluate/make-report.ts";
 import { parseGold } from "../evaluate/parse-gold.ts";
 import type { Prediction } from "../evaluate/prediction.ts";
-import { type ArticleScore, scoreArticle } from "../evaluate/score-article.ts";
+import { scoreArticle } from "../evaluate/score-article.ts";
 import { decodeUtf8 } from "../formats/decode-utf8.ts";
-import { exitCode } from "./exit-code.ts";
-import { CommandError, describeError } from "./failure.ts";
+import { FormatError } from "../formats/format-error.ts";
+import { CommandError, reportFailure } from "./failure.ts";
 import { predictGold } from "./predict-gold.ts";
 import { print } from "./print.ts";
 import { showProgress } from "./progress.ts";
@@ -20,6 +22,8 @@ export interface EvaluateOptions {
   /** How many disagreements of each kind to list. */
   readonly errors?: number;
   readonly json?: boolean;
+  /** True to show the stack of an extractor that failed. */
+  readonly debug: boolean;
 }
 
 /** A line of a gold file, and where it stands: "gold.jsonl:12". */
@@ -29,54 +33,62 @@ interface GoldLine {
 }
 
 /** Prints how well the extractor agrees with each gold file, and with all of them where there are several. */
-export async function evaluate(files: readonly string[], { errors = 0, json = false }: EvaluateOptions): Promise<void> {
+export async function evaluate(
+  files: readonly string[],
+  { errors = 0, json = false, debug }: EvaluateOptions,
+): Promise<void> {
   const sets: { name: string; lines: GoldLine[] }[] = [];
   for (const file of files) sets.push({ name: basename(file, ".jsonl"), lines: await readGold(file) });
-  const disagreements: Disagreement[] = [];
-  const scored = sets.map(({ name, lines }) => ({ name, scores: scoreLines(name, lines, disagreements) }));
-  if (scored.length > 1) scored.push({ name: "all", scores: scored.flatMap(({ scores }) => scores) });
-  const reports = scored.map(({ name, scores }) => [name, makeReport(scores)] as const);
+  const read = sets.map(({ name, lines }) => ({ name, articles: readArticles(name, lines, debug) }));
+  const articles = read.flatMap((set) => set.articles);
+  if (read.length > 1) read.push({ name: "all", articles });
+  const reports = read.map((set) => [set.name, makeReport(set.articles.map(scoreArticle))] as const);
   if (json) return print(JSON.stringify(Object.fromEntries(reports), null, 2));
   for (const [name, report] of reports) await print(`${describeReport(name, report)}\n`);
   const ink = chooseInk();
-  for (const one of worstDisagreements(disagreements, errors)) await print(`${describeDisagreement(one, ink)}\n`);
+  for (const one of worstDisagreements(articles.flatMap(findDisagreements), errors))
+    await print(`${describeDisagreement(one, ink)}\n`);
 }
 
 async function readGold(file: string): Promise<GoldLine[]> {
-  const lines = decodeUtf8(await readInput(file)).split("\n");
+  const bytes = await readInput(file);
+  const lines = about(file, () => decodeUtf8(bytes)).split("\n");
   const gold = lines.flatMap((line, index) => {
-    if (line.trim() === "") return [];
     const place = `${file}:${index + 1}`;
-    try {
-      return [{ place, article: parseGold(line) }];
-    } catch (error) {
-      throw new CommandError(`${place}: ${(error as Error).message}`);
-    }
+    return line.trim() === "" ? [] : [{ place, article: about(place, () => parseGold(line)) }];
   });
   if (gold.length === 0) throw new CommandError(`${file}: no gold articles`);
   return gold;
 }
 
-function scoreLines(name: string, lines: readonly GoldLine[], disagreements: Disagreement[]): ArticleScore[] {
+/** Puts the place in front of what is wrong with it. */
+function about<Value>(place: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof GoldError || error instanceof FormatError) {
+      throw new CommandError(`${place}: ${error.message}`);
+    }
+    throw error;
+  }
+}
+
+function readArticles(name: string, lines: readonly GoldLine[], debug: boolean): EvaluatedArticle[] {
   const progress = showProgress(name, lines.length);
-  const scores = lines.map(({ place, article }, index) => {
+  const articles = lines.map((line, index) => {
     progress.step(index);
-    const prediction = predict(place, article);
-    // Without annotated quotes every quote found would be a false one.
-    if (article.quotes) disagreements.push(...findDisagreements(article, prediction));
-    return scoreArticle(article, prediction);
+    return { gold: line.article, prediction: predict(line, debug) };
   });
   progress.clear();
-  return scores;
+  return articles;
 }
 
 /** Null, after it was reported, where the extractor fails: one article is not worth the figures of the others. */
-function predict(place: string, article: GoldArticle): Prediction | null {
+function predict({ place, article }: GoldLine, debug: boolean): Prediction | null {
   try {
     return predictGold(article);
   } catch (error) {
-    console.error(`newsgraph: ${place}: ${describeError(error)}`);
-    process.exitCode = exitCode.failure;
+    reportFailure(error, debug, place);
     return null;
   }
 }

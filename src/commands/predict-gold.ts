@@ -11,13 +11,5 @@ import { toPrediction } from "./prediction.ts";
  */
 export function predictGold({ id, text }: GoldArticle): Prediction {
   const story = parsePlainText(text);
-  const reading = readStory(story);
-  const prediction = toPrediction(id, story, reading);
-  return {
-    ...prediction,
-    quotes: prediction.quotes.map((quote, index) => ({
-      ...quote,
-      confidence: reading.quotes[index]?.attribution.confidence ?? 0,
-    })),
-  };
+  return toPrediction(id, story, readStory(story));
 }

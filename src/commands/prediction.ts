@@ -10,6 +10,8 @@ export interface Prediction {
     readonly spans: readonly RawRange[];
     readonly speakerMention: RawRange | null;
     readonly speaker: string | null;
+    /** How sure the attribution is, 0 to 1. */
+    readonly confidence: number;
     readonly cue: RawRange | null;
   }[];
   /** Mentions are names and acronyms only: no titles, no nominals, no pronouns. */
@@ -36,6 +38,7 @@ export function toPrediction(id: unknown, story: Story, reading: Reading): Predi
         spans: [quote, ...rest].flatMap(({ spans }) => spans.map((span) => rawRange(story, span))),
         speakerMention: mention ? rawRange(story, mention.span) : null,
         speaker: entityName(quote.attribution.speakers[0], reading),
+        confidence: quote.attribution.confidence,
         cue: quote.attribution.cue ? rawRange(story, quote.attribution.cue.span) : null,
       };
     }),

@@ -1,0 +1,37 @@
+import type { QuoteKind } from "../extract/reading.ts";
+import type { Range } from "./range.ts";
+
+/** One article with what a careful reader gets from it. */
+export interface GoldArticle {
+  readonly id: string | number;
+  readonly text: string;
+  /** Absent where nobody annotated the quotes. */
+  readonly quotes?: readonly GoldQuote[];
+  /** Absent where nobody annotated the names. */
+  readonly entities?: readonly GoldEntity[];
+}
+
+export interface GoldQuote {
+  readonly kind: QuoteKind;
+  readonly content: readonly Range[];
+  /** The words that name the speaker at this place; empty where none do. */
+  readonly speaker: readonly Range[];
+  readonly cue: readonly Range[];
+  /** Who that is; null where the annotators did not resolve it, or nobody can. */
+  readonly speakerName: string | null;
+  /** False marks what counts neither way, such as beliefs and plans without a verb of speech. */
+  readonly inScope: boolean;
+}
+
+export const quoteKinds = ["DIRECT", "MIXED", "INDIRECT"] as const satisfies readonly QuoteKind[];
+
+export const entityKinds = ["PERSON", "FACTION", "PLACE"] as const;
+
+export type EntityKind = (typeof entityKinds)[number];
+
+export interface GoldEntity {
+  readonly kind: EntityKind;
+  readonly name: string;
+  /** Names and acronyms only: no titles, no nominals, no pronouns. */
+  readonly mentions: readonly Range[];
+}
