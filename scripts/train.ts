@@ -14,7 +14,7 @@ const folds = 5;
 /** Steps of the packed weights to one of the learned ones: with it the largest weights just fit into a byte. */
 const scale = 4;
 /** Smaller weights are dropped: they cost bytes and hardly change a decision. */
-const smallest = 1;
+const smallest = 0.5;
 
 /** Weights as signed bytes, in steps of 1 / `scale`. */
 function packed(weights: Float32Array): Int8Array {

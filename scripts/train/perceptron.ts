@@ -7,8 +7,8 @@ import type { GoldDocument, GoldSentence } from "./corpus.ts";
 
 /** An update is made unless the right tag leads by this much (large-margin perceptron). */
 const wantedMargin = 8;
-/** Share of tokens whose identity is hidden, so that context and shape are learned as well. */
-const blindShare = 0.2;
+/** Share of tokens that hide who they are and which lists have them, so that context and shape are learned as well. */
+const blindShare = 0.3;
 
 /** Deterministic numbers in [0, 1): Mulberry32. */
 function randomFrom(seed: number): () => number {

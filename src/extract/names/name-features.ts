@@ -30,7 +30,7 @@ export class NameFeatures {
    * "Design Challenges and Misconceptions in Named Entity Recognition".
    *
    * @param previous the tags given to the two tokens before, the nearer one first
-   * @param blind leaves out who the word is (training hides a share of the words, so that context is learned too)
+   * @param blind leaves out who the word is and which lists have it (for training: names in news are mostly unknown)
    */
   fill(
     sentence: NameSentence,
@@ -47,7 +47,7 @@ export class NameFeatures {
     if (!blind) this.addIdentity(word, i, previous[0]);
     this.addForm(word, i, blind);
     this.addContext(i);
-    this.addLists(i, previous[0]);
+    this.addLists(i, previous[0], blind);
     this.addRun(i, previous[0], blind);
     this.addStory(word, i, memory, previous[0]);
     this.addTags(word, i, previous);
@@ -95,8 +95,8 @@ export class NameFeatures {
     this.add(21, before.lowerHash, next.lowerHash);
   }
 
-  private addLists(i: number, tag: number): void {
-    const [before, here, next] = [this.flag(i - 1), this.flag(i), this.flag(i + 1)];
+  private addLists(i: number, tag: number, blind: boolean): void {
+    const [before, here, next] = [this.flag(i - 1), blind ? 0 : this.flag(i), this.flag(i + 1)];
     for (let bit = 0; bit < flagCount; bit++) {
       if ((here >> bit) & 1) this.add(22, bit);
       if ((before >> bit) & 1) this.add(23, bit);
@@ -115,8 +115,8 @@ export class NameFeatures {
     this.add(28, length, i - start);
     if (start !== i || !blind) this.add(29, this.at(start).lowerHash);
     if (end !== i || !blind) this.add(30, this.at(end).lowerHash);
-    this.add(31, this.flag(end), tag);
-    this.add(32, this.flag(start), length);
+    this.add(31, end === i && blind ? 0 : this.flag(end), tag);
+    this.add(32, start === i && blind ? 0 : this.flag(start), length);
     this.add(33, this.at(start - 1).lowerHash, tag === 0 ? 1 : 0);
     this.add(34, this.at(end + 1).lowerHash);
     this.add(35, this.flag(start - 1), this.flag(end + 1));

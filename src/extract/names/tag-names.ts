@@ -7,10 +7,12 @@ import { type NameWord, nameWord, plainWord } from "./name-word.ts";
 import { naturalCase } from "./natural-case.ts";
 import { agreeOnKinds } from "./rules/agree-on-kinds.ts";
 import { dropDemonyms } from "./rules/drop-demonyms.ts";
+import { dropGenerics } from "./rules/drop-generics.ts";
 import { extendCompounds } from "./rules/extend-compounds.ts";
 import { findAgain } from "./rules/find-again.ts";
 import type { NamedSentence } from "./rules/named-sentence.ts";
 import { partFromTitles } from "./rules/part-from-titles.ts";
+import { typeByHead } from "./rules/type-by-head.ts";
 import { tagSentence } from "./tag-sentence.ts";
 import { confidenceOf, taggerWeights } from "./tagger-model.ts";
 
@@ -18,9 +20,11 @@ import { confidenceOf, taggerWeights } from "./tagger-model.ts";
 const rules: readonly ((story: readonly NamedSentence[]) => NamedSentence[])[] = [
   partFromTitles,
   extendCompounds,
+  typeByHead,
   agreeOnKinds,
   findAgain,
   dropDemonyms,
+  dropGenerics,
 ];
 
 const startsLower = /^\p{Ll}/u;

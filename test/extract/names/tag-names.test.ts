@@ -60,6 +60,21 @@ describe("tagNames", () => {
     expect(names(text, true)).toEqual(["PLACE Aleppo", "PLACE Aleppo"]);
   });
 
+  it("takes a landmark for a place, whoever it is named after", () => {
+    expect(names("They walked from Maria Lopez Avenue to Tom Verrin National Park.")).toEqual([
+      "PLACE Maria Lopez Avenue",
+      "PLACE Tom Verrin National Park",
+    ]);
+  });
+
+  it("does not take a title or a common noun with a capital for a name", () => {
+    expect(names("Later the Council met the Crown Prince, and the Pope blessed the Kingdom.")).toEqual([]);
+  });
+
+  it("does not make one person of two at a meeting", () => {
+    expect(names("Officials praised the Putin-Erdogan meeting.")).not.toContain("PERSON Putin-Erdogan");
+  });
+
   it("gives spans that slice back by offset and by token, with a confidence", () => {
     const text = "In Lima, Ana Torres of Amnesty International spoke.";
     const given = passages(text);

@@ -29,7 +29,10 @@ function surnamesOf(story: readonly NamedSentence[]): Map<string, number> {
   for (const item of story) {
     for (const name of item.names) {
       if (name.kind !== person || name.end - name.start < 2) continue;
-      const surname = wordsOf(item, name).at(-1) ?? "";
+      const words = wordsOf(item, name);
+      // "Ruler of Dubai", tagged a person, makes no surname of Dubai.
+      if (words.includes("of")) continue;
+      const surname = words.at(-1) ?? "";
       surnames.set(surname, (surnames.get(surname) ?? 0) + 1);
     }
   }
