@@ -11,7 +11,7 @@ interface Pair {
 /**
  * The quotations of the text, outer before inner, in reading order. Marks are paired within a paragraph; one that is
  * missing never takes more than its paragraph: a quotation left open ends with the paragraph if it began it or the next
- * paragraph goes on with a mark, and with its sentence otherwise.
+ * paragraph goes on with a mark, and with its sentence otherwise; one that only closes begins with its sentence.
  */
 export function findQuotations(text: Text): Quotation[] {
   const marks = text.passages.map(({ field, start, end }) => findMarks(text.fields[field], start, end));
@@ -101,11 +101,13 @@ function repair({ opener, closer }: Pair, text: Text, passage: number, goesOn: b
     return { passage, start: opener.start, end, innerStart: opener.end, innerEnd: end, closing };
   }
   if (!closer) return null;
+  const from =
+    bounds.sentences.find(({ start, end }) => start < closer.start && closer.start < end)?.start ?? bounds.start;
   return {
     passage,
-    start: bounds.start,
+    start: from,
     end: closer.end,
-    innerStart: bounds.start,
+    innerStart: from,
     innerEnd: closer.start,
     closing: "REPAIRED",
   };

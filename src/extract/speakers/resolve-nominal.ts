@@ -1,4 +1,4 @@
-import { kindsOfCollective } from "../mentions/group-noun.ts";
+import { kindOfHead, kindsOfCollective } from "../mentions/group-noun.ts";
 import type { MentionDraft } from "../mentions/mention-draft.ts";
 import { type Nominal, readNominal } from "../mentions/nominal.ts";
 import { isAnonymousNoun, isPersonNoun, isPlural, singular } from "../mentions/person-noun.ts";
@@ -34,6 +34,8 @@ function bodyMeant(cast: Cast, nominal: Nominal): SpeakerDraft | null {
     ({ entity, range }) => entity?.type === "FACTION" && range.end === head.index + 1 && range.first >= core.first - 1,
   );
   if (named?.entity) return resolved(nominal, named.entity, named, named.method, named.confidence);
+  const titled = describedName(cast, nominal);
+  if (titled?.entity) return resolved(nominal, titled.entity, titled, "DESCRIPTION", 0.9);
   if (nominal.determiner !== "DEFINITE") return null;
   const kinds = kindsOfCollective(head.lower);
   if (kinds.length === 0) return null;
@@ -41,6 +43,19 @@ function bodyMeant(cast: Cast, nominal: Nominal): SpeakerDraft | null {
     entity?.type === "FACTION" && kinds.includes(cast.register.factions[entity.index]?.kind ?? "OTHER");
   const last = lastMention(cast, nominal.range.first, fits);
   return last?.entity ? resolved(nominal, last.entity, last, "ROLE_NOUN", 0.8) : null;
+}
+
+/** "Coastwire news agency": a body's name with the noun behind it that says what it is. */
+function describedName(cast: Cast, { core, head }: Nominal): MentionDraft | null {
+  const named = cast.mentions.findLast(
+    ({ entity, range }) => entity?.type === "FACTION" && range.first >= core.first && range.end <= head.index,
+  );
+  if (!named) return null;
+  const words = Array.from(
+    { length: head.index + 1 - named.range.end },
+    (_, at) => wordAt(cast.scene.text, named.range.end + at).text,
+  );
+  return words.length <= 3 && words.every((word) => /^\p{Ll}/u.test(word)) && kindOfHead(words) !== null ? named : null;
 }
 
 /** A person whose stated role has the same head noun; "our correspondent" is the publisher's; a lone age is the last person's. */

@@ -19,20 +19,37 @@ const takesInfinitive = new Set([
 ]);
 /** Verdicts that count as speech also without a verbatim word in them. */
 const spokenJudgements = new Set(["call for", "call on", "accuse"]);
+/** Verbs that take a clause for what is said and a noun for something else: "added three seats". */
+const needsClause = new Set(["add", "write", "deny", "tell", "ask", "report", "claim", "reveal", "recall", "confirm"]);
 /** How far behind a request's hearer the infinitive may stand, in words. */
 const reach = 12;
 
 /** Whether a cue of this frame can have this content behind it: a "laughed" needs a quotation, an "indicated" a "that". */
 export function accepts(scene: Scene, cue: Cue, opening: Complement["opening"], content: WordRange): boolean {
   const { frames, lemma } = cue;
-  if (opening === "QUOTATION") return true;
+  if (opening === "QUOTATION") return !isNaming(cue);
   const verbatim = hasQuoted(scene, content);
   if (cue.subject === null) return verbatim && frames.has("PLAIN");
   if (frames.has("REQUEST") && (opening === "TO" || hasInfinitive(scene, content))) return true;
   if (frames.has("GUARDED") && opening === "THAT") return true;
   if (frames.has("JUDGEMENT") && (verbatim || spokenJudgements.has(lemma))) return true;
   if (!frames.has("PLAIN")) return false;
+  if (needsClause.has(lemma) && opening === "CLAUSE" && !verbatim && !hasFinite(scene, content)) return false;
   return opening !== "TO" || takesInfinitive.has(lemma);
+}
+
+function hasFinite(scene: Scene, content: WordRange): boolean {
+  for (let at = content.first + 1; at < content.end; at++) {
+    const { pos, lower } = wordAt(scene.text, at);
+    if (pos === "AUX" || (pos === "VERB" && !/ing$/.test(lower) && wordAt(scene.text, at - 1).lower !== "to"))
+      return true;
+  }
+  return false;
+}
+
+/** "a print called “Lighthouse”" gives a name to a thing; a verdict has its object before the quotation. */
+function isNaming({ frames }: Cue): boolean {
+  return frames.has("JUDGEMENT") && !frames.has("PLAIN") && !frames.has("QUOTE");
 }
 
 function hasInfinitive(scene: Scene, content: WordRange): boolean {

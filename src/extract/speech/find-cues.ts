@@ -39,19 +39,25 @@ export function findCues(scene: Scene, unit: WordRange): Cue[] {
 
 const noFrames: ReadonlySet<never> = new Set();
 
-/** "according to X", "per X" before a name. */
+const sources: readonly (readonly string[])[] = [
+  ["according", "to"],
+  ["in", "the", "words", "of"],
+];
+
+/** "according to X", "in the words of X". */
 function accordingTo(scene: Scene, unit: WordRange, at: number): Cue | null {
   const { text } = scene;
-  if (wordAt(text, at).lower !== "according" || wordAt(text, at + 1).lower !== "to") return null;
-  const subject = nounPhraseAfter(scene, at + 2, unit.end);
+  const source = sources.find((words) => words.every((word, i) => wordAt(text, at + i).lower === word));
+  if (!source) return null;
+  const subject = nounPhraseAfter(scene, at + source.length, unit.end);
   if (!subject) return null;
   const described = appositionAfter(scene, subject, unit);
   return {
     form: "ACCORDING_TO",
-    lemma: "according to",
+    lemma: source.join(" "),
     frames: noFrames,
     takesAddressee: false,
-    words: { first: at, end: at + 2 },
+    words: { first: at, end: at + source.length },
     subject,
     described,
     whole: { first: at, end: described.end },
@@ -103,7 +109,22 @@ function isVerb(scene: Scene, word: Word): boolean {
   if (before.text === "-" || wordAt(scene.text, word.index + 1).text === "-") return false;
   if (surelyVerbs.has(word.lower)) return before.pos !== "DET";
   if (before.pos === "DET" && before.lower !== "that") return false;
-  return word.pos === "VERB" || word.pos === "AUX";
+  return word.pos === "VERB" || word.pos === "AUX" || isVerbByPlace(scene, word);
+}
+
+/** "Lee claims that", "she also notes she": a form that the tagger takes for a noun, between a speaker and a clause. */
+function isVerbByPlace(scene: Scene, word: Word): boolean {
+  const { text, nameOf } = scene;
+  const next = wordAt(text, word.index + 1);
+  const clause =
+    next.pos === "PRON" || next.pos === "DET" || next.lower === "that" || (nameOf[next.index] ?? -1) !== -1;
+  const start = auxiliaryStart(scene, word.index, text.ranges[word.passage]?.first ?? 0);
+  const name = scene.names[nameOf[start - 1] ?? -1];
+  const speaker =
+    name?.kind === "PERSON" ||
+    name?.kind === "ORGANIZATION" ||
+    /^(?:he|she|they|who|it)$/.test(wordAt(text, start - 1).lower);
+  return clause && speaker && /(?:s|ed)$/.test(word.lower);
 }
 
 /** Where the auxiliaries and adverbs before the verb begin: "has also | said". */

@@ -77,11 +77,18 @@ function readCue(
   return { ...base, ranges: [behind], method: `CUE_BEFORE_${complement.opening}`, confidence: 0.85 };
 }
 
+/** A clause right behind the source, without the comma: "According to Lee the vote was close". */
+function opensClause(scene: Scene, at: number): boolean {
+  const { pos, lower } = wordAt(scene.text, at);
+  return pos === "DET" || /^(?:he|she|they|it|there)$/.test(lower);
+}
+
 /** "According to X, …" */
 function restOfSentence(scene: Scene, unit: WordRange, cue: Cue): WordRange | null {
   let first = cue.whole.end;
-  while (first < unit.end && !isQuoted(scene, first) && wordAt(scene.text, first).text !== ",") first++;
-  first++;
+  const comma = !opensClause(scene, first);
+  while (comma && first < unit.end && !isQuoted(scene, first) && wordAt(scene.text, first).text !== ",") first++;
+  if (comma) first++;
   let end = unit.end;
   while (end > first && !isQuoted(scene, end - 1) && /^[.,;:!?…]+$/.test(wordAt(scene.text, end - 1).text)) end--;
   return end > first ? { first, end } : null;

@@ -57,7 +57,9 @@ function beforeParenthesis(scene: Scene, comma: number, unit: WordRange): Subjec
     if ((!phrase && !parenthetic) || quoted || at < floor) break;
     partEnd = at;
   }
-  return best && best.end < comma ? { subject: best, described: { first: best.first, end: comma } } : null;
+  if (!best) return null;
+  const opens = best.end < comma || best.first === unit.first || quotationOf[best.first - 1] !== -1;
+  return opens ? { subject: best, described: { first: best.first, end: comma } } : null;
 }
 
 /** The noun phrase that a part between commas ends in, if nothing but an opening word or two stands before it. */
@@ -80,8 +82,17 @@ function isParenthetic(scene: Scene, part: WordRange): boolean {
     relative.has(opener.lower) ||
     /ing$|ed$/.test(opener.lower) ||
     opener.pos === "SCONJ" ||
-    opener.pos === "ADV"
+    opener.pos === "ADV" ||
+    !hasFiniteVerb(scene, part)
   );
+}
+
+function hasFiniteVerb(scene: Scene, part: WordRange): boolean {
+  for (let at = part.first; at < part.end; at++) {
+    const { pos, lower } = wordAt(scene.text, at);
+    if (pos === "AUX" || (pos === "VERB" && !/(?:ing|ed|en)$/.test(lower))) return true;
+  }
+  return false;
 }
 
 /** The phrase with the apposition behind it: "Ann Lee, the mayor of Rye". */
