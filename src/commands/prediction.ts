@@ -37,7 +37,7 @@ export function toPrediction(id: unknown, story: Story, reading: Reading): Predi
         kind: quote.kind,
         spans: [quote, ...rest].flatMap(({ spans }) => spans.map((span) => rawRange(story, span))),
         speakerMention: mention ? rawRange(story, mention.span) : null,
-        speaker: entityName(quote.attribution.speakers[0], reading),
+        speaker: entityName(quote.attribution.speakers[0], reading) ?? describedSpeaker(mention),
         confidence: quote.attribution.confidence,
         cue: quote.attribution.cue ? rawRange(story, quote.attribution.cue.span) : null,
       };
@@ -82,6 +82,11 @@ function speakerMention(quote: Quote, reading: Reading): Mention | undefined {
     seen.add(at);
   }
   return undefined;
+}
+
+/** A speaker without a name is called by the description, as annotated corpora do: "residents". */
+function describedSpeaker(mention: Mention | undefined): string | null {
+  return mention?.kind === "NOMINAL" && mention.entity === null ? mention.span.exact : null;
 }
 
 function entityName(entity: EntityRef | undefined, reading: Reading): string | null {

@@ -16,23 +16,31 @@ interface Pair {
 export function findQuotations(text: Text): Quotation[] {
   const marks = text.passages.map(({ field, start, end }) => findMarks(text.fields[field], start, end));
   const quotations: Quotation[] = [];
+  let open = -1;
   text.passages.forEach((passage, index) => {
     const field = text.fields[passage.field];
     const next = marks[index + 1]?.[0];
-    const goesOn = next?.opens === true && next.start === text.passages[index + 1]?.start;
-    const before = quotations.findLastIndex((other) => other.passage === index - 1 && other.closing === "LEFT_OPEN");
+    const goesOn = next !== undefined && goesOnIn(next, text.passages[index + 1]?.start);
+    const before = open;
+    open = -1;
     const from = quotations.length;
     for (const pair of pairMarks(marks[index] ?? [])) {
-      const made = repair(pair, text, index, goesOn);
+      const made = repair(pair, text, index, goesOn, before !== -1);
       if (!made) continue;
       const inner = trimmed(field, made.innerStart, made.innerEnd);
       if (inner.innerEnd <= inner.innerStart) continue;
       const joins = before !== -1 && made.start === passage.start ? before : null;
+      if (made.closing === "LEFT_OPEN") open = quotations.length;
       quotations.push({ ...made, ...inner, parent: null, joins });
     }
     nest(quotations, from);
   });
   return quotations;
+}
+
+/** True if the next paragraph's first mark takes up a quotation left open: by opening it, or by closing what never opened there. */
+function goesOnIn(next: Mark, start: number | undefined): boolean {
+  return (next.opens && next.start === start) || (next.surelyCloses && next.family === "DOUBLE");
 }
 
 /** Pairs of one paragraph in the order of their opening marks. A single mark that never closes is an apostrophe. */
@@ -79,7 +87,13 @@ function isPossessive(mark: Mark, at: number, sureCloserFollows: readonly boolea
 
 type Bounds = Omit<Quotation, "parent" | "joins">;
 
-function repair({ opener, closer }: Pair, text: Text, passage: number, goesOn: boolean): Bounds | null {
+function repair(
+  { opener, closer }: Pair,
+  text: Text,
+  passage: number,
+  goesOn: boolean,
+  joined: boolean,
+): Bounds | null {
   const bounds = text.passages[passage];
   if (!bounds) return null;
   if (opener && closer) {
@@ -101,8 +115,8 @@ function repair({ opener, closer }: Pair, text: Text, passage: number, goesOn: b
     return { passage, start: opener.start, end, innerStart: opener.end, innerEnd: end, closing };
   }
   if (!closer) return null;
-  const from =
-    bounds.sentences.find(({ start, end }) => start < closer.start && closer.start < end)?.start ?? bounds.start;
+  const sentence = bounds.sentences.find(({ start, end }) => start < closer.start && closer.start < end);
+  const from = joined ? bounds.start : (sentence?.start ?? bounds.start);
   return {
     passage,
     start: from,

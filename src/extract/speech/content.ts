@@ -63,8 +63,12 @@ function quotationEnd(scene: Scene, start: number, unit: WordRange): number {
   return punctuated || after.pos === "ADP" || after.pos === "SCONJ" ? end : unit.end;
 }
 
-/** What stands before the cue's subject in the same sentence, if it is a clause or a quotation that the cue closes off. */
-export function contentBefore(scene: Scene, cue: Cue, from: number): WordRange | null {
+/**
+ * What stands before the cue's subject in the same sentence, if it is a clause or a quotation that the cue closes off.
+ *
+ * @param goesOn whether the clause goes on behind the cue, so that its beginning needs no verb of its own
+ */
+export function contentBefore(scene: Scene, cue: Cue, from: number, goesOn: boolean): WordRange | null {
   const { text } = scene;
   let end = cue.whole.first;
   const quoted = end > from && isQuoted(scene, end - 1);
@@ -74,7 +78,7 @@ export function contentBefore(scene: Scene, cue: Cue, from: number): WordRange |
   let first = from;
   while (first < end && !isQuoted(scene, first) && mark.test(wordAt(text, first).text)) first++;
   const range = { first, end };
-  return end > first && (hasQuoted(scene, range) || isClause(scene, range)) ? range : null;
+  return end > first && (goesOn || hasQuoted(scene, range) || isClause(scene, range)) ? range : null;
 }
 
 /** True for words with a finite verb that are no mere introduction: "When the vote came, she said" has none before the cue. */

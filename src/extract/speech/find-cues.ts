@@ -34,7 +34,29 @@ export function findCues(scene: Scene, unit: WordRange): Cue[] {
     const cue = accordingTo(scene, unit, at) ?? verbCue(scene, unit, at, cues);
     if (cue) cues.push(cue);
   }
-  return cues;
+  const colon = cues.length === 0 ? colonCue(scene, unit) : null;
+  return colon ? [colon] : cues;
+}
+
+/** "Lee was blunt: “…”": without a verb of speech, the colon before the quotation marks it, and the sentence's subject speaks. */
+function colonCue(scene: Scene, unit: WordRange): Cue | null {
+  for (let at = unit.first + 1; at < unit.end - 1; at++) {
+    if (wordAt(scene.text, at).text !== ":" || scene.quotationOf[at] !== -1 || scene.quotationOf[at + 1] === -1)
+      continue;
+    const subject = openingSubject(scene, unit, at);
+    const words = { first: at, end: at + 1 };
+    return {
+      form: "COLON",
+      lemma: ":",
+      frames: noFrames,
+      takesAddressee: false,
+      words,
+      subject,
+      described: subject,
+      whole: words,
+    };
+  }
+  return null;
 }
 
 const noFrames: ReadonlySet<never> = new Set();

@@ -9,8 +9,8 @@ import type { Statement } from "./statement.ts";
 /** Everything somebody says in the text, in reading order: what a cue marks, then the quotations that go on from it. */
 export function findStatements(scene: Scene): Statement[] {
   const found = findUnits(scene).flatMap((unit) => {
-    const { passage } = wordAt(scene.text, unit.first);
-    if (scene.text.passages[passage]?.heading) return [];
+    const passage = scene.text.passages[wordAt(scene.text, unit.first).passage];
+    if (passage?.heading && passage.field === "BODY") return [];
     return readUnit(scene, unit).flatMap((parts) => makeStatement(scene, parts) ?? []);
   });
   return followOns(scene, found);

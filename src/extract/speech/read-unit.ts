@@ -49,7 +49,7 @@ function readCue(
 ): Parts | null {
   const { cue, complement } = reading;
   const base = { cue, addressee: complement.addressee, when: complement.when };
-  const before = contentBefore(scene, cue, from);
+  const before = contentBefore(scene, cue, from, goesOn(scene, unit, reading));
   const behind = contentBehind(scene, unit, reading, later);
 
   if (before && isQuoted(scene, before.end - 1)) {
@@ -75,6 +75,15 @@ function readCue(
     return { ...base, ranges: [before], method: "CLAUSE_BEFORE_CUE", confidence: 0.85 };
   if (!behind || comma || !accepts(scene, cue, complement.opening, behind)) return null;
   return { ...base, ranges: [behind], method: `CUE_BEFORE_${complement.opening}`, confidence: 0.85 };
+}
+
+/** "The ferries, said Lee, | are old": the verb behind the cue makes what stands before it the beginning of a clause. */
+function goesOn(scene: Scene, unit: WordRange, { cue, complement }: Reading): boolean {
+  const comma = complement.opening === "CLAUSE" && wordAt(scene.text, complement.start).text === ",";
+  const next = wordAt(scene.text, complement.start + 1);
+  return (
+    cue.form !== "PARTICIPLE" && comma && complement.start + 1 < unit.end && (next.pos === "AUX" || next.pos === "VERB")
+  );
 }
 
 /** A clause right behind the source, without the comma: "According to Lee the vote was close". */
