@@ -10,6 +10,7 @@ import { dropDemonyms } from "./rules/drop-demonyms.ts";
 import { dropGenerics } from "./rules/drop-generics.ts";
 import { extendCompounds } from "./rules/extend-compounds.ts";
 import { findAgain } from "./rules/find-again.ts";
+import { knowBodies } from "./rules/know-bodies.ts";
 import type { NamedSentence } from "./rules/named-sentence.ts";
 import { partFromTitles } from "./rules/part-from-titles.ts";
 import { typeByHead } from "./rules/type-by-head.ts";
@@ -18,6 +19,7 @@ import { confidenceOf, taggerWeights } from "./tagger-model.ts";
 
 /** What the whole story corrects in the names of its sentences, in order. */
 const rules: readonly ((story: readonly NamedSentence[]) => NamedSentence[])[] = [
+  knowBodies,
   partFromTitles,
   extendCompounds,
   typeByHead,

@@ -60,6 +60,13 @@ describe("tagNames", () => {
     expect(names(text, true)).toEqual(["PLACE Aleppo", "PLACE Aleppo"]);
   });
 
+  it("knows bodies whose words do not say that they are one", () => {
+    expect(names("He told Al Jazeera that Islamic State had left.")).toEqual([
+      "ORGANIZATION Al Jazeera",
+      "ORGANIZATION Islamic State",
+    ]);
+  });
+
   it("takes a landmark for a place, whoever it is named after", () => {
     expect(names("They walked from Maria Lopez Avenue to Tom Verrin National Park.")).toEqual([
       "PLACE Maria Lopez Avenue",

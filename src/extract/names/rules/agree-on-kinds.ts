@@ -7,7 +7,7 @@ const person = kinds.indexOf("PERSON");
 const organization = kinds.indexOf("ORGANIZATION");
 const place = kinds.indexOf("PLACE");
 /** What the name of a country, and a full name with this surname, weigh beside the margins of the mentions. */
-const evidence = 40;
+const evidence = 200;
 
 /** The kind that the mentions of each name add up to, by their margins, with how many mentions there are. */
 function votesOf(story: readonly NamedSentence[]): Map<string, number[]> {
@@ -16,7 +16,7 @@ function votesOf(story: readonly NamedSentence[]): Map<string, number[]> {
     for (const name of item.names) {
       const key = wordsOf(item, name).join(" ");
       const sums = votes.get(key) ?? kinds.map(() => 0);
-      sums[name.kind] = (sums[name.kind] ?? 0) + Math.min(name.margin, 40) + 1;
+      sums[name.kind] = (sums[name.kind] ?? 0) + Math.min(name.margin, 200) + 1;
       votes.set(key, sums);
     }
   }
