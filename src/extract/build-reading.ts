@@ -110,7 +110,7 @@ function toAttribution(
     candidates: speaker?.candidates ?? [],
     mention: speaker?.mention ? (indexOf.get(speaker.mention) ?? null) : null,
     speakerAsWritten: span(cue?.described),
-    cue: cue ? { span: spanOf(scene.text, cue.words), lemma: cue.lemma } : null,
+    cue: cue && cue.form !== "INTRODUCED" ? { span: spanOf(scene.text, cue.words), lemma: cue.lemma } : null,
     addressee: addressee ? toAddressee(findings, addressee) : null,
     roleAsStated: cue?.described ? roleAsStated(scene, roles, cue.described) : null,
     onBehalfOf: affiliation === null ? null : { type: "FACTION", index: affiliation },

@@ -37,12 +37,21 @@ function bodyMeant(cast: Cast, nominal: Nominal): SpeakerDraft | null {
   const titled = describedName(cast, nominal);
   if (titled?.entity) return resolved(nominal, titled.entity, titled, "DESCRIPTION", 0.9);
   if (nominal.determiner !== "DEFINITE") return null;
+  const short = /^\p{Lu}/u.test(head.text) ? bodyShortened(cast, nominal) : null;
+  if (short?.entity) return resolved(nominal, short.entity, short, "SHORT_NAME", 0.85);
   const kinds = kindsOfCollective(head.lower);
   if (kinds.length === 0) return null;
   const fits = ({ entity }: MentionDraft) =>
     entity?.type === "FACTION" && kinds.includes(cast.register.factions[entity.index]?.kind ?? "OTHER");
   const last = lastMention(cast, nominal.range.first, fits);
   return last?.entity ? resolved(nominal, last.entity, last, "ROLE_NOUN", 0.8) : null;
+}
+
+/** "the Church" after "Church of the Holy Well": the last body with the word in its name. */
+function bodyShortened(cast: Cast, { head, range }: Nominal): MentionDraft | null {
+  const named = ({ entity }: MentionDraft) =>
+    entity?.type === "FACTION" && (cast.register.factions[entity.index]?.name.split(" ") ?? []).includes(head.text);
+  return lastMention(cast, range.first, named);
 }
 
 /** "Coastwire news agency": a body's name with the noun behind it that says what it is. */

@@ -28,12 +28,28 @@ function speakerOf(cast: Cast, statement: Statement, before: readonly SpeakerDra
   if (statement.continues !== null) return continued(before[statement.continues]);
   const subject = statement.cue?.subject;
   if (!subject) return unattributed;
-  return whoIs(cast, subject, contentOf(cast, statement));
+  const speaker = whoIs(cast, subject, contentOf(cast, statement));
+  const named = speaker.speakers.length === 0 ? namedBehind(cast, statement) : null;
+  const introduced = statement.cue?.form === "INTRODUCED";
+  if (introduced)
+    return { ...speaker, mention: null, method: "INTRODUCED", confidence: Math.min(0.6, speaker.confidence) };
+  return named ?? speaker;
 }
 
 function continued(former: SpeakerDraft | undefined): SpeakerDraft {
   if (!former) return unattributed;
   return { ...former, mention: null, method: "CONTINUATION", confidence: Math.round(former.confidence * 90) / 100 };
+}
+
+/** "the union's leader, Ann Lee, said": the name in the apposition. */
+function namedBehind(cast: Cast, { cue }: Statement): SpeakerDraft | null {
+  if (!cue?.subject || !cue.described) return null;
+  const start = cue.subject.end + 1;
+  const named = cast.mentions.find(
+    ({ entity, range }) => entity?.type === "PERSON" && range.first >= start && range.first <= start + 2,
+  );
+  if (!named || cue.described.end < named.range.end || wordAt(cast.scene.text, start - 1).text !== ",") return null;
+  return byName(cast, named, named.range);
 }
 
 /** Tells whether a word stands in what the statement says; the speaker is seldom named there. */

@@ -3,7 +3,7 @@ import type { CueFrame } from "./cue-verb.ts";
 
 /**
  * How the cue stands in its sentence: SUBJECT_VERB "X said", INVERTED "said X", PARTICIPLE ", adding", PASSIVE "was told by X",
- * ACCORDING_TO, COLON "X was blunt: “…”", TURN "WALLACE: …".
+ * ACCORDING_TO "according to X", COLON "X was blunt: “…”", DASH "“…” — X", INTRODUCED "X was furious. “…”".
  */
 export type CueForm =
   | "SUBJECT_VERB"
@@ -13,7 +13,8 @@ export type CueForm =
   | "PASSIVE"
   | "ACCORDING_TO"
   | "COLON"
-  | "TURN";
+  | "DASH"
+  | "INTRODUCED";
 
 /** Words that mark speech, and the phrase that names who speaks. */
 export interface Cue {
@@ -27,6 +28,8 @@ export interface Cue {
   readonly subject: WordRange | null;
   /** The subject with its appositions: "Ann Lee, the group's spokeswoman". */
   readonly described: WordRange | null;
+  /** True if the subject is one that a "who" stands for. */
+  readonly relative: boolean;
   /** All of it: subject, appositions, auxiliaries, cue. What lies outside may be content. */
   readonly whole: WordRange;
 }

@@ -3,14 +3,10 @@ import type { Cue, CueForm } from "./cue.ts";
 import { type CueVerb, cueVerbAt } from "./cue-verb.ts";
 import { nounPhraseAfter } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
-import { appositionAfter, subjectBefore } from "./subject.ts";
+import { appositionAfter, openingSubject, subjectBefore } from "./subject.ts";
+import { auxiliaryStart } from "./verb-group.ts";
 
 const be = new Set(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "got"]);
-const auxiliaries = new Set(
-  "has have had is are was were be been being do does did will would can could may might must should shall 's 've 're 'd 'll n't not never also later earlier then once again still just even".split(
-    " ",
-  ),
-);
 /** Forms that are verbs whatever the tagger thinks. */
 const surelyVerbs = new Set([
   "said",
@@ -34,29 +30,7 @@ export function findCues(scene: Scene, unit: WordRange): Cue[] {
     const cue = accordingTo(scene, unit, at) ?? verbCue(scene, unit, at, cues);
     if (cue) cues.push(cue);
   }
-  const colon = cues.length === 0 ? colonCue(scene, unit) : null;
-  return colon ? [colon] : cues;
-}
-
-/** "Lee was blunt: “…”": without a verb of speech, the colon before the quotation marks it, and the sentence's subject speaks. */
-function colonCue(scene: Scene, unit: WordRange): Cue | null {
-  for (let at = unit.first + 1; at < unit.end - 1; at++) {
-    if (wordAt(scene.text, at).text !== ":" || scene.quotationOf[at] !== -1 || scene.quotationOf[at + 1] === -1)
-      continue;
-    const subject = openingSubject(scene, unit, at);
-    const words = { first: at, end: at + 1 };
-    return {
-      form: "COLON",
-      lemma: ":",
-      frames: noFrames,
-      takesAddressee: false,
-      words,
-      subject,
-      described: subject,
-      whole: words,
-    };
-  }
-  return null;
+  return cues;
 }
 
 const noFrames: ReadonlySet<never> = new Set();
@@ -82,6 +56,7 @@ function accordingTo(scene: Scene, unit: WordRange, at: number): Cue | null {
     words: { first: at, end: at + source.length },
     subject,
     described,
+    relative: false,
     whole: { first: at, end: described.end },
   };
 }
@@ -105,6 +80,7 @@ function verbCue(scene: Scene, unit: WordRange, at: number, before: readonly Cue
     form,
     subject,
     described,
+    relative: false,
     whole: { first, end },
   });
 
@@ -114,7 +90,10 @@ function verbCue(scene: Scene, unit: WordRange, at: number, before: readonly Cue
   if (wordAt(text, at - 1).lower === "to" && start === at) return infinitive(at, words, before, made);
 
   const found = subjectBefore(scene, start, unit);
-  if (found) return made("SUBJECT_VERB", found.subject, found.described, found.described.first, words.end);
+  if (found) {
+    const cue = made("SUBJECT_VERB", found.subject, found.described, found.described.first, words.end);
+    return { ...cue, relative: found.relative };
+  }
   const inverted = invertedSubject(scene, unit, words, verb);
   if (inverted) return made("INVERTED", inverted.subject, inverted.described, at, inverted.described.end);
   const linked = wordAt(text, start - 1);
@@ -149,19 +128,6 @@ function isVerbByPlace(scene: Scene, word: Word): boolean {
   return clause && speaker && /(?:s|ed)$/.test(word.lower);
 }
 
-/** Where the auxiliaries and adverbs before the verb begin: "has also | said". */
-function auxiliaryStart(scene: Scene, at: number, floor: number): number {
-  let start = at;
-  while (start > floor && scene.quotationOf[start - 1] === -1) {
-    const word = wordAt(scene.text, start - 1);
-    const adverb = word.pos === "ADV" && !/^(?:when|where|why|how|so)$/.test(word.lower);
-    if (!auxiliaries.has(word.lower) && !adverb) break;
-    if (word.lower === "'s" && wordAt(scene.text, start).pos === "NOUN") break;
-    start--;
-  }
-  return start;
-}
-
 function isPassive(scene: Scene, word: Word, start: number): boolean {
   if (/ing$|s$/.test(word.lower) && word.lower !== "said") return false;
   for (let at = word.index - 1; at >= start; at--) if (be.has(wordAt(scene.text, at).lower)) return true;
@@ -189,28 +155,24 @@ function participle(
   before: readonly Cue[],
   made: Make,
 ): Cue | null {
-  const mate = before.findLast((cue) => cue.subject !== null);
+  const own = participleSubject(scene, unit, at);
+  if (own) return made("PARTICIPLE", own, own, at, words.end);
+  const mate = before.findLast((cue) => cue.subject !== null && !cue.relative);
   if (mate) return made("PARTICIPLE", mate.subject, mate.described, at, words.end);
   const opening = openingSubject(scene, unit, at);
   return made("PARTICIPLE", opening, opening, at, words.end);
+}
+
+/** "footage of Ann Lee saying": a name right before the participle is its subject. */
+function participleSubject(scene: Scene, unit: WordRange, at: number): WordRange | null {
+  const name = scene.names[scene.nameOf[at - 1] ?? -1];
+  return name && name.first >= unit.first && name.kind !== "PLACE" ? { first: name.first, end: name.end } : null;
 }
 
 /** "went on to say": the speaker is that of the cue before it. */
 function infinitive(at: number, words: WordRange, before: readonly Cue[], made: Make): Cue | null {
   const mate = before.findLast((cue) => cue.subject !== null);
   return mate ? made("INFINITIVE", mate.subject, mate.described, at, words.end) : null;
-}
-
-/** The subject of the sentence's first verb, which a later "and said" or ", saying" shares. */
-function openingSubject(scene: Scene, unit: WordRange, ceiling: number): WordRange | null {
-  for (let at = unit.first; at < ceiling; at++) {
-    const word = wordAt(scene.text, at);
-    if (scene.quotationOf[at] !== -1 || (word.pos !== "VERB" && word.pos !== "AUX") || scene.nameOf[at] !== -1)
-      continue;
-    const found = subjectBefore(scene, auxiliaryStart(scene, at, unit.first), unit);
-    if (found) return found.subject;
-  }
-  return null;
 }
 
 /** "said X": a phrase right behind the verb that no verb of its own follows. */

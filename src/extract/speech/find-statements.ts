@@ -1,17 +1,49 @@
-import { wordAt } from "../words/text.ts";
+import { type WordRange, wordAt, wordsBetween } from "../words/text.ts";
 import { findUnits } from "./find-units.ts";
-import { followOns } from "./follow-on.ts";
+import { followOn } from "./follow-on.ts";
 import { makeStatement } from "./make-statement.ts";
 import { readUnit } from "./read-unit.ts";
 import type { Scene } from "./scene.ts";
 import type { Statement } from "./statement.ts";
 
-/** Everything somebody says in the text, in reading order: what a cue marks, then the quotations that go on from it. */
+/** Everything somebody says in the text, in reading order: what a cue marks, and the quotations that go on from it. */
 export function findStatements(scene: Scene): Statement[] {
-  const found = findUnits(scene).flatMap((unit) => {
+  const found: Statement[] = [];
+  let before: WordRange | null = null;
+  for (const unit of findUnits(scene)) {
     const passage = scene.text.passages[wordAt(scene.text, unit.first).passage];
-    if (passage?.heading && passage.field === "BODY") return [];
-    return readUnit(scene, unit).flatMap((parts) => makeStatement(scene, parts) ?? []);
-  });
-  return followOns(scene, found);
+    if (passage?.heading && passage.field === "BODY") continue;
+    const marked = readUnit(scene, unit).flatMap((parts) => makeStatement(scene, parts) ?? []);
+    const loose = looseQuotations(scene, unit, marked);
+    let next = 0;
+    for (const index of loose) {
+      const start = scene.quotations[index]?.start ?? 0;
+      while (next < marked.length && (marked[next]?.spans[0]?.start ?? 0) <= start)
+        found.push(marked[next++] as Statement);
+      followOn(scene, found, index, unit, before);
+    }
+    found.push(...marked.slice(next));
+    before = unit;
+  }
+  return found;
+}
+
+/** The outer quotations of a unit that no statement has taken, as indexes, in reading order. */
+function looseQuotations(scene: Scene, unit: WordRange, marked: readonly Statement[]): number[] {
+  const seen = new Set<number>();
+  for (let at = unit.first; at < unit.end; at++) seen.add(scene.quotationOf[at] ?? -1);
+  const taken = (index: number) => {
+    const { passage, innerStart, innerEnd } = scene.quotations[index] ?? { passage: -1, innerStart: 0, innerEnd: 0 };
+    return marked.some(({ spans }) =>
+      spans.some((span) => span.passage === passage && span.start < innerEnd && innerStart < span.end),
+    );
+  };
+  return [...seen].filter((index) => index !== -1 && !taken(index) && opensIn(scene, unit, index));
+}
+
+/** A quotation belongs to the unit it opens in. */
+function opensIn(scene: Scene, unit: WordRange, index: number): boolean {
+  const quotation = scene.quotations[index];
+  const first = quotation ? wordsBetween(scene.text, quotation.passage, quotation.start, quotation.end).first : -1;
+  return first >= unit.first && first < unit.end;
 }

@@ -1,11 +1,14 @@
 import { type WordRange, wordAt } from "../words/text.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
+import { auxiliaryStart } from "./verb-group.ts";
 
 /** The phrase that names who acts, and the same with its appositions. */
 export interface Subject {
   readonly subject: WordRange;
   readonly described: WordRange;
+  /** True if the phrase stands for a "who": "a clerk who said". */
+  readonly relative: boolean;
 }
 
 const relative = new Set(["who", "which", "whose", "whom", "where", "that"]);
@@ -20,23 +23,33 @@ export function subjectBefore(scene: Scene, end: number, unit: WordRange): Subje
   const { text, quotationOf } = scene;
   const last = wordAt(text, end - 1);
   if (end <= unit.first || quotationOf[end - 1] !== -1) return null;
-  if (last.text === "," || last.text === "—" || last.text === "–") return beforeParenthesis(scene, end - 1, unit);
+  if (isDivider(last.text)) return beforeParenthesis(scene, end - 1, unit);
   if (relative.has(last.lower)) return antecedent(scene, end - 1, unit);
   const phrase = nounPhraseBefore(scene, end, unit.first);
-  if (!phrase) return null;
-  return withHead(scene, phrase, unit);
+  return phrase && { subject: phrase, described: phrase, relative: false };
 }
 
-/** Where an apposition itself stands right before the verb ("Ann Lee, the mayor said" does not), the phrase is the subject. */
-function withHead(_scene: Scene, phrase: WordRange, _unit: WordRange): Subject {
-  return { subject: phrase, described: phrase };
+/** The subject of the sentence's first verb, which a later "and said" or ", saying" shares. */
+export function openingSubject(scene: Scene, unit: WordRange, ceiling: number): WordRange | null {
+  for (let at = unit.first; at < ceiling; at++) {
+    const word = wordAt(scene.text, at);
+    if (scene.quotationOf[at] !== -1 || (word.pos !== "VERB" && word.pos !== "AUX") || scene.nameOf[at] !== -1)
+      continue;
+    const found = subjectBefore(scene, auxiliaryStart(scene, at, unit.first), unit);
+    if (found) return found.subject;
+  }
+  return null;
+}
+
+function isDivider(mark: string): boolean {
+  return /^(?:,|—|–|--)$/.test(mark);
 }
 
 /** "X, who said …": the phrase before the comma. */
 function antecedent(scene: Scene, at: number, unit: WordRange): Subject | null {
   const comma = wordAt(scene.text, at - 1).text === ",";
   const phrase = nounPhraseBefore(scene, comma ? at - 1 : at, unit.first);
-  return phrase ? { subject: phrase, described: phrase } : null;
+  return phrase ? { subject: phrase, described: phrase, relative: true } : null;
 }
 
 /** Walks over the comma-separated parts left of `comma` while they are appositions, and takes the first as the subject. */
@@ -48,7 +61,7 @@ function beforeParenthesis(scene: Scene, comma: number, unit: WordRange): Subjec
   for (let at = comma - 1; at >= floor - 1; at--) {
     const word = wordAt(text, at);
     const quoted = at >= floor && quotationOf[at] !== -1;
-    const edge = at < floor || quoted || word.text === "," || word.text === "—" || word.text === "–";
+    const edge = at < floor || quoted || isDivider(word.text);
     if (!edge) continue;
     const part = { first: at + 1, end: partEnd };
     const phrase = wholePhrase(scene, part);
@@ -59,7 +72,7 @@ function beforeParenthesis(scene: Scene, comma: number, unit: WordRange): Subjec
   }
   if (!best) return null;
   const opens = best.end < comma || best.first === unit.first || quotationOf[best.first - 1] !== -1;
-  return opens ? { subject: best, described: { first: best.first, end: comma } } : null;
+  return opens ? { subject: best, described: { first: best.first, end: comma }, relative: false } : null;
 }
 
 /** The noun phrase that a part between commas ends in, if nothing but an opening word or two stands before it. */
