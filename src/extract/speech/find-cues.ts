@@ -117,15 +117,17 @@ function isVerb(scene: Scene, word: Word): boolean {
 function isVerbByPlace(scene: Scene, word: Word): boolean {
   const { text, nameOf } = scene;
   const next = wordAt(text, word.index + 1);
-  const clause =
-    next.pos === "PRON" || next.pos === "DET" || next.lower === "that" || (nameOf[next.index] ?? -1) !== -1;
+  const clause = next.pos === "PRON" || next.pos === "DET" || next.lower === "that" || nameOf[next.index] !== -1;
+  const quoted = scene.quotationOf[next.index + (next.text === "," ? 1 : 0)] !== -1;
   const start = auxiliaryStart(scene, word.index, text.ranges[word.passage]?.first ?? 0);
   const name = scene.names[nameOf[start - 1] ?? -1];
   const speaker =
     name?.kind === "PERSON" ||
     name?.kind === "ORGANIZATION" ||
     /^(?:he|she|they|who|it)$/.test(wordAt(text, start - 1).lower);
-  return clause && speaker && /(?:s|ed)$/.test(word.lower);
+  const report =
+    next.lower === "that" && wordAt(text, start - 1).pos === "NOUN" && wordAt(text, start - 2).pos === "DET";
+  return (clause || quoted) && (speaker || report) && /(?:s|ed)$/.test(word.lower);
 }
 
 function isPassive(scene: Scene, word: Word, start: number): boolean {

@@ -62,19 +62,33 @@ function readCue(
   }
   const speaks = cue.frames.has("PLAIN") || cue.frames.has("GUARDED");
   const comma = complement.opening !== "NONE" && wordAt(scene.text, complement.start).text === ",";
-  if (before && speaks && comma && behind) {
-    const rest = { first: behind.first + 1, end: behind.end };
-    return {
-      ...base,
-      ranges: rest.end > rest.first ? [before, rest] : [before],
-      method: "CUE_IN_CLAUSE",
-      confidence: 0.8,
-    };
-  }
-  if (before && speaks && reading.closes)
+  if (speaks && comma && behind) return aroundComma(scene, unit, cue, before, behind, base);
+  if (before && speaks && reading.closes) {
     return { ...base, ranges: [before], method: "CLAUSE_BEFORE_CUE", confidence: 0.85 };
+  }
   if (!behind || comma || !accepts(scene, cue, complement.opening, behind)) return null;
   return { ...base, ranges: [behind], method: `CUE_BEFORE_${complement.opening}`, confidence: 0.85 };
+}
+
+/** What a comma behind the cue leads to: "As Lee said, …", or the rest of a clause that the cue interrupts. */
+function aroundComma(
+  scene: Scene,
+  unit: WordRange,
+  cue: Cue,
+  before: WordRange | null,
+  behind: WordRange,
+  base: Pick<Parts, "cue" | "addressee" | "when">,
+): Parts | null {
+  const rest = { first: behind.first + 1, end: behind.end };
+  if (opensAs(scene, unit, cue)) return { ...base, ranges: [rest], method: "AS_CUE", confidence: 0.8 };
+  if (!before) return null;
+  const ranges = rest.end > rest.first ? [before, rest] : [before];
+  return { ...base, ranges, method: "CUE_IN_CLAUSE", confidence: 0.8 };
+}
+
+/** "As Lee told reporters, | …" */
+function opensAs(scene: Scene, unit: WordRange, cue: Cue): boolean {
+  return wordAt(scene.text, unit.first).lower === "as" && cue.whole.first <= unit.first + 1;
 }
 
 /** "The ferries, said Lee, | are old": the verb behind the cue makes what stands before it the beginning of a clause. */
@@ -86,6 +100,15 @@ function goesOn(scene: Scene, unit: WordRange, { cue, complement }: Reading): bo
   );
 }
 
+/** "according to Lee, a clerk, “…”": the quotation that the source's commas lead to. */
+function nextQuoted(scene: Scene, first: number, end: number): number | null {
+  for (let at = first; at < end; at++) {
+    if (isQuoted(scene, at)) return wordAt(scene.text, at - 1).text === "," ? at : null;
+    if (wordAt(scene.text, at).pos === "VERB" || wordAt(scene.text, at).pos === "AUX") return null;
+  }
+  return null;
+}
+
 /** A clause right behind the source, without the comma: "According to Lee the vote was close". */
 function opensClause(scene: Scene, at: number): boolean {
   const { pos, lower } = wordAt(scene.text, at);
@@ -95,7 +118,9 @@ function opensClause(scene: Scene, at: number): boolean {
 /** "According to X, …" */
 function restOfSentence(scene: Scene, unit: WordRange, cue: Cue): WordRange | null {
   let first = cue.whole.end;
-  const comma = !opensClause(scene, first);
+  const quoted = nextQuoted(scene, first, unit.end);
+  if (quoted !== null) first = quoted;
+  const comma = quoted === null && !opensClause(scene, first);
   while (comma && first < unit.end && !isQuoted(scene, first) && wordAt(scene.text, first).text !== ",") first++;
   if (comma) first++;
   let end = unit.end;

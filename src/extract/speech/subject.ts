@@ -24,7 +24,7 @@ export function subjectBefore(scene: Scene, end: number, unit: WordRange): Subje
   const last = wordAt(text, end - 1);
   if (end <= unit.first || quotationOf[end - 1] !== -1) return null;
   if (isDivider(last.text)) return beforeParenthesis(scene, end - 1, unit);
-  if (relative.has(last.lower)) return antecedent(scene, end - 1, unit);
+  if (relative.has(last.text)) return antecedent(scene, end - 1, unit);
   const phrase = nounPhraseBefore(scene, end, unit.first);
   return phrase && { subject: phrase, described: phrase, relative: false };
 }
