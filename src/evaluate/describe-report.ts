@@ -12,6 +12,7 @@ export function describeReport(set: string, report: Report): string {
   const entities = entityKinds.filter((kind) => report.entities[kind]);
   if (entities.length > 0) lines.push(`  ${"names, exact".padEnd(18)}${columns(["P", "R", "F1"])}`);
   for (const kind of entities) lines.push(`    ${kind.padEnd(16)}${figures(report.entities[kind])}`);
+  if (report.factionKind !== null) lines.push(`    right faction kind ${report.factionKind.toFixed(1).padStart(6)}`);
   return lines.join("\n");
 }
 

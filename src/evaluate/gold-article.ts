@@ -1,4 +1,4 @@
-import type { QuoteKind } from "../extract/reading.ts";
+import type { FactionKind, QuoteKind } from "../extract/reading.ts";
 import type { Range } from "./range.ts";
 
 /** One article with what a careful reader gets from it. */
@@ -25,12 +25,28 @@ export interface GoldQuote {
 
 export const quoteKinds = ["DIRECT", "MIXED", "INDIRECT"] as const satisfies readonly QuoteKind[];
 
+export const factionKinds = [
+  "GOVERNMENT",
+  "MINISTRY",
+  "ARMED_FORCES",
+  "ARMED_GROUP",
+  "POLITICAL_PARTY",
+  "COALITION",
+  "INTERGOVERNMENTAL_ORGANIZATION",
+  "NGO",
+  "COMPANY",
+  "MEDIA",
+  "OTHER",
+] as const satisfies readonly FactionKind[];
+
 export const entityKinds = ["PERSON", "FACTION", "PLACE"] as const;
 
 export type EntityKind = (typeof entityKinds)[number];
 
 export interface GoldEntity {
   readonly kind: EntityKind;
+  /** What kind of body a FACTION is; absent where the annotators did not say. */
+  readonly factionKind?: FactionKind;
   readonly name: string;
   /** Names and acronyms only: no titles, no nominals, no pronouns. */
   readonly mentions: readonly Range[];

@@ -25,6 +25,8 @@ export interface Report {
   readonly confidence: readonly ConfidenceBin[];
   /** Empty where nobody annotated names. */
   readonly entities: Partial<Record<EntityKind, Figures>>;
+  /** Of the factions found, per cent of the right kind; null where the gold has no kinds. */
+  readonly factionKind: number | null;
 }
 
 interface KindReport {
@@ -39,6 +41,7 @@ export function makeReport(scores: readonly ArticleScore[]): Report {
   const quotes = scores.map((score) => score.quotes);
   const joint = quotes.map((score) => score.joint);
   const entities = scores.flatMap((score) => score.entities ?? []);
+  const factionKind = sumRatios(entities.map((score) => score.factionKind));
   return {
     documents: scores.length,
     missing: scores.filter(({ predicted }) => !predicted).length,
@@ -60,5 +63,6 @@ export function makeReport(scores: readonly ArticleScore[]): Report {
       entities.length === 0
         ? {}
         : recordOf(entityKinds, (kind) => figuresOf(sumTallies(entities.map((score) => score[kind])))),
+    factionKind: factionKind.of === 0 ? null : percent(factionKind),
   };
 }

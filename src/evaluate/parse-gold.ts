@@ -1,4 +1,11 @@
-import { entityKinds, type GoldArticle, type GoldEntity, type GoldQuote, quoteKinds } from "./gold-article.ts";
+import {
+  entityKinds,
+  factionKinds,
+  type GoldArticle,
+  type GoldEntity,
+  type GoldQuote,
+  quoteKinds,
+} from "./gold-article.ts";
 import { GoldError } from "./gold-error.ts";
 import type { Range } from "./range.ts";
 
@@ -43,9 +50,10 @@ function parseQuote(value: unknown, text: string): GoldQuote {
 }
 
 function parseEntity(value: unknown, text: string): GoldEntity {
-  const { kind, name, mentions } = fieldsOf(value, "an entity");
+  const { kind, factionKind, name, mentions } = fieldsOf(value, "an entity");
   return {
     kind: oneOf(entityKinds, kind, "an entity's kind"),
+    ...(factionKind == null ? {} : { factionKind: oneOf(factionKinds, factionKind, "a faction's kind") }),
     name: typeof name === "string" ? name : "",
     mentions: rangesOf(mentions, text, "mentions"),
   };

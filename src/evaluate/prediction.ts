@@ -5,7 +5,7 @@ import type { Range } from "./range.ts";
 export interface Prediction {
   readonly quotes: readonly PredictedQuote[];
   readonly people: readonly PredictedEntity[];
-  readonly factions: readonly PredictedEntity[];
+  readonly factions: readonly PredictedFaction[];
   readonly places: readonly PredictedEntity[];
 }
 
@@ -17,6 +17,11 @@ export interface PredictedQuote {
   readonly speaker: string | null;
   /** How sure the extractor is of the speaker, 0 to 1. */
   readonly confidence: number;
+}
+
+export interface PredictedFaction extends PredictedEntity {
+  /** One of the kinds of factions. */
+  readonly kind: string;
 }
 
 interface PredictedEntity {
