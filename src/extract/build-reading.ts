@@ -2,12 +2,13 @@ import { extractorVersion } from "./extractor-version.ts";
 import type { FactionRegister } from "./mentions/faction-draft.ts";
 import type { PersonDraft } from "./mentions/find-people.ts";
 import type { MentionDraft } from "./mentions/mention-draft.ts";
+import { MentionIndex } from "./mentions/mention-index.ts";
 import type { Attribution, EntityRef, Faction, Mention, Person, Place, Quote, Reading, Role, Span } from "./reading.ts";
 import type { RoleDraft } from "./roles/role-draft.ts";
 import type { SpeakerDraft } from "./speakers/speaker-draft.ts";
 import type { Scene } from "./speech/scene.ts";
 import type { Statement, Stretch } from "./speech/statement.ts";
-import { spanBetween, spanOf, type WordRange, wordAt } from "./words/text.ts";
+import { spanBetween, spanOf, type WordRange, wordsBetween } from "./words/text.ts";
 
 /** What the steps of the extractor found, as words and indexes. */
 export interface Findings {
@@ -24,11 +25,12 @@ export interface Findings {
 /** Turns findings into a reading: words into spans, mentions and quotes into reading order. */
 export function buildReading(findings: Findings): Reading {
   const mentions = orderMentions(findings);
+  const index = new MentionIndex(mentions);
   const indexOf = new Map(mentions.map((mention, index) => [mention, index]));
   return {
     extractorVersion,
     inLanguage: "en",
-    quotes: findings.statements.map((statement, index) => toQuote(findings, mentions, indexOf, statement, index)),
+    quotes: findings.statements.map((statement, at) => toQuote(findings, index, indexOf, statement, at)),
     mentions: mentions.map((mention) => toMention(findings.scene, indexOf, mention)),
     people: findings.people.map((person, index) => toPerson(findings, person, index)),
     factions: findings.register.factions.map(toFaction),
@@ -51,13 +53,13 @@ function toMention(scene: Scene, indexOf: ReadonlyMap<MentionDraft, number>, men
 
 function toQuote(
   findings: Findings,
-  mentions: readonly MentionDraft[],
+  mentions: MentionIndex,
   indexOf: ReadonlyMap<MentionDraft, number>,
   statement: Statement,
-  index: number,
+  at: number,
 ): Quote {
   const { scene } = findings;
-  const speaker = findings.speakers[index];
+  const speaker = findings.speakers[at];
   const span = ({ passage, start, end }: Stretch): Span => spanBetween(scene.text, passage, start, end);
   const { kind, continues, nestedIn, method, confidence } = statement;
   return {
@@ -67,7 +69,7 @@ function toQuote(
     continues,
     nestedIn,
     about: aboutWhom(scene, mentions, statement, speaker?.speakers ?? []),
-    attribution: toAttribution(findings, indexOf, statement, speaker),
+    attribution: toAttribution(findings, mentions, indexOf, statement, speaker),
     method,
     confidence,
   };
@@ -75,26 +77,23 @@ function toQuote(
 
 function aboutWhom(
   scene: Scene,
-  mentions: readonly MentionDraft[],
+  mentions: MentionIndex,
   statement: Statement,
   speakers: readonly EntityRef[],
 ): EntityRef[] {
   const about = new Map<string, EntityRef>();
-  for (const { range, entity } of mentions) {
-    if (!entity || entity.type === "PLACE") continue;
-    const first = wordAt(scene.text, range.first);
-    const last = wordAt(scene.text, range.end - 1);
-    const inside = statement.spans.some(
-      ({ passage, start, end }) => passage === first.passage && start <= first.start && last.end <= end,
-    );
-    const own = speakers.some(({ type, index }) => type === entity.type && index === entity.index);
-    if (inside && !own) about.set(`${entity.type} ${entity.index}`, entity);
+  for (const { passage, start, end } of statement.spans) {
+    for (const { entity } of mentions.inside(wordsBetween(scene.text, passage, start, end))) {
+      const own = speakers.some(({ type, index }) => type === entity?.type && index === entity.index);
+      if (entity && entity.type !== "PLACE" && !own) about.set(`${entity.type} ${entity.index}`, entity);
+    }
   }
   return [...about.values()];
 }
 
 function toAttribution(
   findings: Findings,
+  mentions: MentionIndex,
   indexOf: ReadonlyMap<MentionDraft, number>,
   { cue, addressee, when }: Statement,
   speaker: SpeakerDraft | undefined,
@@ -111,7 +110,7 @@ function toAttribution(
     mention: speaker?.mention ? (indexOf.get(speaker.mention) ?? null) : null,
     speakerAsWritten: span(cue?.described),
     cue: cue && cue.form !== "INTRODUCED" ? { span: spanOf(scene.text, cue.words), lemma: cue.lemma } : null,
-    addressee: addressee ? toAddressee(findings, addressee) : null,
+    addressee: addressee ? toAddressee(findings.scene, mentions, addressee) : null,
     roleAsStated: cue?.described ? roleAsStated(scene, roles, cue.described) : null,
     onBehalfOf: affiliation === null ? null : { type: "FACTION", index: affiliation },
     when: span(when),
@@ -121,10 +120,8 @@ function toAttribution(
 }
 
 /** The hearer: the body or person named at its head, else only the words. */
-function toAddressee({ scene, mentions }: Findings, range: WordRange): Attribution["addressee"] {
-  const named = mentions.find(
-    ({ range: own, entity }) => entity && own.first >= range.first && own.end <= range.end && entity.type !== "PLACE",
-  );
+function toAddressee(scene: Scene, mentions: MentionIndex, range: WordRange): Attribution["addressee"] {
+  const named = mentions.inside(range).find(({ entity }) => entity && entity.type !== "PLACE");
   const opens = named !== undefined && named.range.first <= range.first + 1;
   const words = opens && named.kind === "NAME" ? named.range : range;
   return { span: spanOf(scene.text, words), entity: opens ? named.entity : null };

@@ -4,6 +4,7 @@ import { addAliases } from "./mentions/add-aliases.ts";
 import { findFactions } from "./mentions/find-factions.ts";
 import { findPeople } from "./mentions/find-people.ts";
 import { findPlaces } from "./mentions/find-places.ts";
+import { MentionIndex } from "./mentions/mention-index.ts";
 import { retypeNames } from "./mentions/retype-names.ts";
 import { tagNames } from "./names/tag-names.ts";
 import { findQuotations } from "./quotations/find-quotations.ts";
@@ -32,14 +33,14 @@ export function readStory(story: Story): Reading {
   const register = findFactions(scene, story.publisher);
   const statements = findStatements(scene);
   const roles = findRoles(scene, people.mentions, register);
-  const mentions = [...people.mentions, ...register.mentions].sort((a, b) => a.range.first - b.range.first);
+  const mentions = [...people.mentions, ...register.mentions];
   const cast: Cast = {
     scene,
     people,
     register,
     roles,
     publisher: story.publisher,
-    mentions,
+    mentions: new MentionIndex(mentions),
     genders: people.people.map(({ gender }) => gender),
     spoken: [],
     nominals: [],

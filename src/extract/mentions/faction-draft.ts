@@ -19,6 +19,7 @@ export interface FactionDraft {
 export class FactionRegister {
   readonly factions: FactionDraft[] = [];
   readonly mentions: MentionDraft[] = [];
+  readonly #covered = new Set<number>();
 
   /** Adds a faction and gives its index. */
   add(faction: Omit<FactionDraft, "aliases" | "parent">): number {
@@ -36,13 +37,14 @@ export class FactionRegister {
   mention(index: number, range: WordRange, text: string, kind: MentionKind, method: string, confidence: number): void {
     const entity: EntityRef = { type: "FACTION", index };
     this.mentions.push({ range, kind, entity, via: null, method, confidence });
+    for (let word = range.first; word < range.end; word++) this.#covered.add(word);
     const faction = this.factions[index];
     if (faction && text !== faction.name && !faction.aliases.has(text)) faction.aliases.set(text, aliasKind(kind));
   }
 
   /** True if a mention covers the word already. */
   covers(word: number): boolean {
-    return this.mentions.some(({ range }) => range.first <= word && word < range.end);
+    return this.#covered.has(word);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FactionRegister } from "../mentions/faction-draft.ts";
 import type { People } from "../mentions/find-people.ts";
 import type { Gender, MentionDraft } from "../mentions/mention-draft.ts";
+import type { MentionIndex } from "../mentions/mention-index.ts";
 import type { EntityRef } from "../reading.ts";
 import type { RoleDraft } from "../roles/role-draft.ts";
 import type { Scene } from "../speech/scene.ts";
@@ -12,8 +13,8 @@ export interface Cast {
   readonly register: FactionRegister;
   readonly roles: readonly RoleDraft[];
   readonly publisher: string | null;
-  /** Names and institutions, in reading order. */
-  readonly mentions: readonly MentionDraft[];
+  /** Names and institutions. */
+  readonly mentions: MentionIndex;
   /** By person; a pronoun that is resolved tells the gender of the next ones. */
   readonly genders: (Gender | null)[];
   /** Speakers so far, in reading order, with the word they speak at. */
@@ -22,12 +23,8 @@ export interface Cast {
   readonly nominals: MentionDraft[];
 }
 
-/** The mention that ends at a word, or null. */
-export function mentionEndingAt(cast: Cast, end: number): MentionDraft | null {
-  return cast.mentions.find(({ range }) => range.end === end) ?? null;
-}
-
 /** The last mention before a word that fits a condition, or null. */
-export function lastMention(cast: Cast, before: number, fits: (mention: MentionDraft) => boolean): MentionDraft | null {
-  return cast.mentions.findLast((mention) => mention.range.end <= before && fits(mention)) ?? null;
+export function lastMention(cast: Cast, word: number, fits: (mention: MentionDraft) => boolean): MentionDraft | null {
+  for (const mention of cast.mentions.before(word)) if (mention.range.end <= word && fits(mention)) return mention;
+  return null;
 }

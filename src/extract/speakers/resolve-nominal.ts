@@ -30,9 +30,8 @@ function resolved(
 /** An institution named in the core of the phrase, or, for "the group", the last body of that kind. */
 function bodyMeant(cast: Cast, nominal: Nominal): SpeakerDraft | null {
   const { head, core } = nominal;
-  const named = cast.mentions.find(
-    ({ entity, range }) => entity?.type === "FACTION" && range.end === head.index + 1 && range.first >= core.first - 1,
-  );
+  const ending = cast.mentions.endingAt(head.index + 1);
+  const named = ending?.entity?.type === "FACTION" && ending.range.first >= core.first - 1 ? ending : null;
   if (named?.entity) return resolved(nominal, named.entity, named, named.method, named.confidence);
   const titled = describedName(cast, nominal);
   if (titled?.entity) return resolved(nominal, titled.entity, titled, "DESCRIPTION", 0.9);
@@ -56,9 +55,9 @@ function bodyShortened(cast: Cast, { head, range }: Nominal): MentionDraft | nul
 
 /** "Coastwire news agency": a body's name with the noun behind it that says what it is. */
 function describedName(cast: Cast, { core, head }: Nominal): MentionDraft | null {
-  const named = cast.mentions.findLast(
-    ({ entity, range }) => entity?.type === "FACTION" && range.first >= core.first && range.end <= head.index,
-  );
+  const named = cast.mentions
+    .inside({ first: core.first, end: head.index })
+    .findLast(({ entity }) => entity?.type === "FACTION");
   if (!named) return null;
   const words = Array.from(
     { length: head.index + 1 - named.range.end },

@@ -52,16 +52,16 @@ function rank(
 ): Candidate[] {
   const best = new Map<number, Candidate>();
   const here = wordAt(cast.scene.text, word).passage;
-  for (const mention of cast.mentions) {
+  for (const mention of cast.mentions.before(word)) {
     const { entity, range } = mention;
-    if (range.first >= word) break;
-    if (entity?.type !== type || here - wordAt(cast.scene.text, range.first).passage > reach) continue;
+    if (here - wordAt(cast.scene.text, range.first).passage > reach) break;
+    if (entity?.type !== type) continue;
     const known = type === "PERSON" ? (cast.genders[entity.index] ?? null) : null;
     if (gender && known && known !== gender) continue;
     const agreement = gender && known ? weight.gender : 0;
     const score = salience(cast, mention, word) + agreement - (content(range.first) ? weight.ownWords : 0);
     const before = best.get(entity.index);
-    if (!before || score > before.score) best.set(entity.index, { entity, score, via: mention });
+    if (!before || score >= before.score) best.set(entity.index, { entity, score, via: mention });
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
 }

@@ -4,7 +4,7 @@ import { singular } from "../mentions/person-noun.ts";
 import type { EntityRef } from "../reading.ts";
 import type { Statement } from "../speech/statement.ts";
 import { type WordRange, wordAt } from "../words/text.ts";
-import { type Cast, mentionEndingAt } from "./cast.ts";
+import type { Cast } from "./cast.ts";
 import { modifiersOf, resolveNominal } from "./resolve-nominal.ts";
 import { resolvePronoun } from "./resolve-pronoun.ts";
 import { type SpeakerDraft, unattributed } from "./speaker-draft.ts";
@@ -45,10 +45,10 @@ function continued(former: SpeakerDraft | undefined): SpeakerDraft {
 function namedBehind(cast: Cast, { cue }: Statement): SpeakerDraft | null {
   if (!cue?.subject || !cue.described) return null;
   const start = cue.subject.end + 1;
-  const named = cast.mentions.find(
-    ({ entity, range }) => entity?.type === "PERSON" && range.first >= start && range.first <= start + 2,
-  );
-  if (!named || cue.described.end < named.range.end || wordAt(cast.scene.text, start - 1).text !== ",") return null;
+  const named = cast.mentions
+    .inside({ first: start, end: cue.described.end })
+    .find(({ entity, range }) => entity?.type === "PERSON" && range.first <= start + 2);
+  if (!named || wordAt(cast.scene.text, start - 1).text !== ",") return null;
   return byName(cast, named, named.range);
 }
 
@@ -69,7 +69,7 @@ function whoIs(cast: Cast, phrase: WordRange, content: (word: number) => boolean
   const joint = jointSpeakers(cast, phrase);
   if (joint) return joint;
   const end = last.text === ")" ? openingOf(cast, phrase) : phrase.end;
-  const named = mentionEndingAt(cast, end);
+  const named = cast.mentions.endingAt(end);
   if (named?.entity && named.entity.type !== "PLACE" && named.range.first >= phrase.first)
     return byName(cast, named, phrase);
   return resolveNominal(cast, { first: phrase.first, end });
@@ -102,10 +102,9 @@ function isTitled(cast: Cast, link: number, named: MentionDraft): boolean {
 
 /** "Ann Lee and Bo Wei": both. */
 function jointSpeakers(cast: Cast, phrase: WordRange): SpeakerDraft | null {
-  const people = cast.mentions.filter(
-    ({ entity, range, kind }) =>
-      entity?.type === "PERSON" && kind === "NAME" && range.first >= phrase.first && range.end <= phrase.end,
-  );
+  const people = cast.mentions
+    .inside(phrase)
+    .filter(({ entity, kind }) => entity?.type === "PERSON" && kind === "NAME");
   const [first, second] = people;
   if (!first?.entity || !second?.entity) return null;
   const joined = people.slice(1).every(({ range }) => joins(cast, range.first, phrase.first));
@@ -127,20 +126,18 @@ function joins(cast: Cast, first: number, floor: number): boolean {
   return false;
 }
 
-/** Verbatim words that somebody known says elsewhere in the article are theirs here too: a standfirst quotes the body. */
+/** Verbatim words that somebody known says elsewhere in the article are theirs here too: the headline and the standfirst quote the body. */
 function sameWords(cast: Cast, statements: readonly Statement[], speakers: readonly SpeakerDraft[]): SpeakerDraft[] {
-  const verbatim = (statement: Statement) =>
-    statement.verbatim.map((part) => wordsOf(cast, part.passage, part.start, part.end));
+  const said = speakers.map((speaker, index) =>
+    speaker.status === "RESOLVED" ? verbatimOf(cast, statements[index]) : [],
+  );
   return speakers.map((speaker, index) => {
     const statement = statements[index];
-    if (!statement || speaker.speakers.length > 0 || speaker.status === "COLLECTIVE") return speaker;
-    const own = verbatim(statement).filter((words) => words.split(" ").length >= 3);
-    const other = statements.findIndex(
-      (candidate, at) =>
-        at !== index &&
-        speakers[at]?.status === "RESOLVED" &&
-        verbatim(candidate).some((words) => own.some((part) => ` ${words} `.includes(` ${part} `))),
-    );
+    const field = cast.scene.text.passages[statement?.spans[0]?.passage ?? -1]?.field;
+    if (!statement || field === "BODY" || speaker.speakers.length > 0 || speaker.status === "COLLECTIVE")
+      return speaker;
+    const own = verbatimOf(cast, statement).filter((words) => words.split(" ").length >= 3);
+    const other = said.findIndex((all) => all.some((words) => own.some((part) => ` ${words} `.includes(` ${part} `))));
     const [entity] = speakers[other]?.speakers ?? [];
     if (!entity) return speaker;
     const via = speakers[other]?.mention ?? null;
@@ -148,6 +145,10 @@ function sameWords(cast: Cast, statements: readonly Statement[], speakers: reado
     if (mention) cast.nominals.push(mention);
     return { status: "RESOLVED", speakers: [entity], candidates: [], mention, method: "SAME_WORDS", confidence: 0.9 };
   });
+}
+
+function verbatimOf(cast: Cast, statement: Statement | undefined): string[] {
+  return statement?.verbatim.map(({ passage, start, end }) => wordsOf(cast, passage, start, end)) ?? [];
 }
 
 function wordsOf(cast: Cast, passage: number, start: number, end: number): string {

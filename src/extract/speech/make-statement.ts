@@ -1,5 +1,5 @@
 import type { QuoteKind } from "../reading.ts";
-import { type WordRange, wordAt } from "../words/text.ts";
+import { type WordRange, wordAt, wordsBetween } from "../words/text.ts";
 import type { Cue } from "./cue.ts";
 import type { Scene } from "./scene.ts";
 import type { Statement, Stretch } from "./statement.ts";
@@ -61,8 +61,11 @@ function stretchesOf(scene: Scene, range: WordRange): Stretch[] {
 }
 
 function verbatimOf(scene: Scene, span: Stretch): Stretch[] {
-  return scene.quotations.flatMap((quotation) => {
-    if (quotation.passage !== span.passage || quotation.parent !== null) return [];
+  const words = wordsBetween(scene.text, span.passage, span.start, span.end);
+  const inside = new Set(scene.quotationOf.subarray(words.first, words.end));
+  return [...inside].flatMap((index) => {
+    const quotation = scene.quotations[index];
+    if (!quotation) return [];
     const start = Math.max(span.start, quotation.innerStart);
     const end = Math.min(span.end, quotation.innerEnd);
     return end > start ? [{ passage: span.passage, start, end }] : [];
