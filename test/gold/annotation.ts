@@ -10,6 +10,8 @@ export const partKinds = ["BYLINE", "CAPTION", "RELATED_LINK", "CREDIT", "NOTE",
 /** A quote as it is written down: by words, not by offsets. */
 export interface QuoteNote {
   readonly kind: QuoteKind;
+  /** False where careful readers would not agree that it is one: it counts neither way. */
+  readonly inScope: boolean;
   readonly content: readonly string[];
   readonly by: string | null;
   readonly is: string | null;

@@ -26,7 +26,7 @@ export function makeGold(id: string, text: string, annotation: Annotation): Page
   };
 }
 
-function toQuote({ kind, content, by, is, cue }: QuoteNote, text: string): GoldQuote {
+function toQuote({ kind, inScope, content, by, is, cue }: QuoteNote, text: string): GoldQuote {
   const ranges = content.map((words) => locate(words, text));
   const near = around(ranges, text);
   const find = (words: string | null) => {
@@ -35,7 +35,7 @@ function toQuote({ kind, content, by, is, cue }: QuoteNote, text: string): GoldQ
     const here = occurrences(phrase, text).some((place) => sharedSize([place], near) === phrase.length);
     return [locate(words, text, here ? near : undefined)];
   };
-  return { kind, content: ranges, speaker: find(by), cue: find(cue), speakerName: is, inScope: true };
+  return { kind, content: ranges, speaker: find(by), cue: find(cue), speakerName: is, inScope };
 }
 
 /** The paragraphs of a quote without its content: there its speaker and its cue are looked for first. */

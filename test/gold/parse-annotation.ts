@@ -20,16 +20,24 @@ const details = ["and", "by", "is", "cue"] as const;
  */
 export function parseAnnotation(source: string): Annotation {
   const entries = readEntries(source);
-  const known = new Set<string>([...quoteKinds, ...nameKinds, ...partKinds]);
+  const known = new Set<string>([...quoteKinds, ...quoteKinds.map(doubtful), ...nameKinds, ...partKinds]);
   const stray = entries.find(({ keyword }) => !known.has(keyword));
   if (stray) throw new Error(`line ${stray.line}: ${stray.keyword} is neither a quote, a name nor a part of a page`);
   const of = <Kind extends string>(kinds: readonly Kind[]) =>
     entries.flatMap((entry) => kinds.filter((kind) => kind === entry.keyword).map((kind) => ({ kind, entry })));
   return {
-    quotes: of(quoteKinds).map(({ kind, entry }) => toQuote(kind, entry)),
+    quotes: [
+      ...of(quoteKinds).map(({ kind, entry }) => toQuote(kind, entry, true)),
+      ...quoteKinds.flatMap((kind) => of([doubtful(kind)]).map(({ entry }) => toQuote(kind, entry, false))),
+    ],
     names: of(nameKinds).map(({ kind, entry }) => ({ kind, forms: entry.words.split(" / ") })),
     parts: of(partKinds).map(({ kind, entry }) => ({ kind, words: entry.words })),
   };
+}
+
+/** How a quote is written that careful readers would not agree on. */
+function doubtful(kind: QuoteKind): string {
+  return `${kind}?`;
 }
 
 function readEntries(source: string): Entry[] {
@@ -46,11 +54,11 @@ function readEntries(source: string): Entry[] {
   return entries;
 }
 
-function toQuote(kind: QuoteKind, entry: Entry): QuoteNote {
+function toQuote(kind: QuoteKind, entry: Entry, inScope: boolean): QuoteNote {
   const stray = entry.details.find(({ keyword }) => !details.some((detail) => detail === keyword));
   if (stray) throw new Error(`line ${stray.line}: ${stray.keyword} is none of ${details.join(", ")}`);
   const all = (keyword: (typeof details)[number]) =>
     entry.details.filter((detail) => detail.keyword === keyword).map(({ words }) => words);
   const one = (keyword: (typeof details)[number]) => all(keyword)[0] ?? null;
-  return { kind, content: [entry.words, ...all("and")], by: one("by"), is: one("is"), cue: one("cue") };
+  return { kind, inScope, content: [entry.words, ...all("and")], by: one("by"), is: one("is"), cue: one("cue") };
 }
