@@ -29,7 +29,7 @@ function describeQuotes({ spans, kinds, speaker, joint }: Report): string[] {
     }),
     "  given a match by coverage>.3",
     `    right speaker   ${columns([speaker.accuracyGivenMatch.toFixed(1)])}`,
-    `    right name      ${columns([speaker.resolvedNameGivenMatch.toFixed(1)])}`,
+    `    right name      ${columns([speaker.resolvedNames === 0 ? "–" : speaker.resolvedNameGivenMatch.toFixed(1)])}`,
     `    right kind      ${columns([speaker.kindGivenMatch.toFixed(1)])}`,
   ];
 }

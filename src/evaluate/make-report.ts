@@ -19,6 +19,8 @@ export interface Report {
   readonly speaker: {
     readonly accuracyGivenMatch: number;
     readonly resolvedNameGivenMatch: number;
+    /** How many of the matches have a name in the gold; without any the figure before says nothing. */
+    readonly resolvedNames: number;
     readonly kindGivenMatch: number;
   };
   readonly joint: Figures & { readonly interval95: readonly [number, number] };
@@ -41,6 +43,7 @@ export function makeReport(scores: readonly ArticleScore[]): Report {
   const quotes = scores.map((score) => score.quotes);
   const joint = quotes.map((score) => score.joint);
   const entities = scores.flatMap((score) => score.entities ?? []);
+  const names = sumRatios(quotes.map(({ name }) => name));
   const factionKind = sumRatios(entities.map((score) => score.factionKind));
   return {
     documents: scores.length,
@@ -54,7 +57,8 @@ export function makeReport(scores: readonly ArticleScore[]): Report {
     }),
     speaker: {
       accuracyGivenMatch: percent(sumRatios(quotes.map(({ speaker }) => speaker))),
-      resolvedNameGivenMatch: percent(sumRatios(quotes.map(({ name }) => name))),
+      resolvedNameGivenMatch: percent(names),
+      resolvedNames: names.of,
       kindGivenMatch: percent(sumRatios(quotes.map(({ kind }) => kind))),
     },
     joint: { ...figuresOf(sumTallies(joint)), interval95: f1Interval(joint) },
