@@ -12,6 +12,7 @@ for (const [kind, nouns] of Object.entries(data.collectives)) {
 }
 const opposition = new Set(data.collectives.OPPOSITION);
 const government = new Set(data.collectives.GOVERNMENT);
+const sideOpeners = new Set([...opposition, ...government].map((phrase) => phrase.split(" ")[0]));
 const sides = new Map(Object.entries(data.sides).map(([head, nouns]) => [head, new Set(nouns)]));
 const longestHead = 4;
 
@@ -40,6 +41,11 @@ export function kindsOfCollective(phrase: string): readonly FactionKind[] {
 export function sideOf(phrase: string): "OPPOSITION" | "GOVERNMENT" | null {
   if (opposition.has(phrase)) return "OPPOSITION";
   return government.has(phrase) ? "GOVERNMENT" : null;
+}
+
+/** True for the first word of such a noun. */
+export function opensCollective(lower: string): boolean {
+  return sideOpeners.has(lower);
 }
 
 /** True for a noun that goes with a side without naming another body: "opposition | fighters", "government | jets". */

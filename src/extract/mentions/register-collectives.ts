@@ -3,7 +3,7 @@ import { nameAt } from "../speech/scene.ts";
 import { spanOf, type WordRange, wordAt } from "../words/text.ts";
 import type { FactionRegister } from "./faction-draft.ts";
 import type { FactionContext } from "./find-factions.ts";
-import { goesWithSide, sideOf } from "./group-noun.ts";
+import { opensCollective, sideOf } from "./group-noun.ts";
 
 /** Common nouns for the sides of a conflict, once the article has named them: "rebels", "the regime", "government forces". */
 export function registerCollectives(register: FactionRegister, context: FactionContext): void {
@@ -32,15 +32,11 @@ export function registerCollectives(register: FactionRegister, context: FactionC
 /** The longest collective noun that begins at a word: "opposition fighters" before "opposition". */
 function collectiveAt(scene: Scene, first: number): WordRange | null {
   const word = wordAt(scene.text, first);
-  if (nameAt(scene, first) || (word.pos !== "NOUN" && word.pos !== "ADJ" && word.pos !== "PROPN")) return null;
-  const two = { first, end: first + 2 };
+  if (!opensCollective(word.lower) || nameAt(scene, first)) return null;
+  if (word.pos !== "NOUN" && word.pos !== "ADJ" && word.pos !== "PROPN") return null;
   const next = wordAt(scene.text, first + 1);
-  if (
-    next.passage === word.passage &&
-    (sideOf(lowerText(scene, two)) !== null || goesWithSide(word.lower, next.lower)) &&
-    sideOf(lowerText(scene, two)) !== null
-  )
-    return two;
+  const two = { first, end: first + 2 };
+  if (next.passage === word.passage && sideOf(lowerText(scene, two)) !== null) return two;
   const heads = next.pos !== "NOUN" && next.pos !== "PROPN" && next.lower !== "-";
   return sideOf(word.lower) !== null && heads ? { first, end: first + 1 } : null;
 }

@@ -2,7 +2,7 @@ import { countryOf, isDemonym } from "../names/countries.ts";
 import { type Name, nameAt, type Scene, withNames } from "../speech/scene.ts";
 import { wordAt } from "../words/text.ts";
 import { kindOfHead, kindOfKnownName } from "./group-noun.ts";
-import { isDeity } from "./person-noun.ts";
+import { isDeity, isPersonNoun, isTitle } from "./person-noun.ts";
 
 /**
  * Corrects the tagger by the words around: "the Karga rebel group" is an organisation whatever Karga looked like,
@@ -15,13 +15,14 @@ export function retypeNames(scene: Scene, publisher: string | null): Scene {
   const kept = scene.names.filter((name) => !(name.kind === "PERSON" && isDeity(name.text)) && !inOwn(name));
   const names = kept
     .flatMap((name) => splitCountries(scene, name))
+    .flatMap((name) => splitOffice(scene, name))
     .map((name): Name => {
       if (isDemonym(name.text)) return name;
-      const body =
-        name.kind !== "ORGANIZATION" && (isDescribed(scene, name.end) || kindOfKnownName(name.text) !== null);
-      return body && !isFullPersonName(name) ? { ...name, kind: "ORGANIZATION" } : name;
+      const body = isDescribed(scene, name.end) || kindOfKnownName(name.text) !== null;
+      const other = isFullPersonName(name) || (name.kind === "PLACE" && countryOf(name.text) !== null);
+      return body && !other ? { ...name, kind: "ORGANIZATION" } : name;
     });
-  const added = [...missedNames(scene), ...own];
+  const added = [...missedNames(scene), ...missedPeople(scene), ...own];
   return withNames(
     scene,
     [...names, ...added].sort((a, b) => a.first - b.first),
@@ -39,6 +40,41 @@ function splitCountries(scene: Scene, name: Name): Name[] {
     end: at + 1,
     text: wordAt(scene.text, at).text,
   }));
+}
+
+/** "Ambassador to the United States Ann Lee": the office's country, and the person. */
+function splitOffice(scene: Scene, name: Name): Name[] {
+  const link = wordAt(scene.text, name.first - 1).lower;
+  const before = wordAt(scene.text, name.first - (link === "the" ? 3 : 2)).text;
+  if (!/^(?:of|to|for|the|in)$/.test(link) || !isTitle(before)) return [name];
+  for (let at = name.end - 2; at > name.first; at--) {
+    const office = { ...name, end: at, text: textOf(scene, name.first, at) };
+    const person = { ...name, first: at, text: textOf(scene, at, name.end) };
+    if (countryOf(office.text) ?? (name.kind === "PERSON" && at === name.first + 1)) {
+      return [
+        { ...office, kind: "PLACE" },
+        { ...person, kind: "PERSON" },
+      ];
+    }
+  }
+  return [name];
+}
+
+function textOf(scene: Scene, first: number, end: number): string {
+  return Array.from({ length: end - first }, (_, at) => wordAt(scene.text, first + at).text).join(" ");
+}
+
+/** "the researcher Mu Li": two or three capitalised words that no list knows, behind a noun for a person. */
+function missedPeople(scene: Scene): Name[] {
+  const capital = (at: number) =>
+    /^\p{Lu}\p{Ll}/u.test(wordAt(scene.text, at).text) && !nameAt(scene, at) && scene.quotationOf[at] === -1;
+  return scene.text.words.flatMap(({ index, lower, text, sentence }) => {
+    if (!/^\p{Ll}/u.test(text) || !capital(index + 1) || !capital(index + 2) || !isPersonNoun(lower)) return [];
+    const end = capital(index + 3) ? index + 4 : index + 3;
+    if (capital(end) || wordAt(scene.text, end - 1).sentence !== sentence) return [];
+    const name = { first: index + 1, end, kind: "PERSON" as const, confidence: 0.75 };
+    return [{ ...name, text: textOf(scene, name.first, end) }];
+  });
 }
 
 /** The publisher's name is the publisher, whatever the tagger saw in it or in a part of it. */

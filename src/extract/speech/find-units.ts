@@ -4,6 +4,8 @@ import type { Scene } from "./scene.ts";
 
 /** How far a cue may stand behind a quotation that ends in ? or ! and still belong to it: “Why?” the mayor of Rye asked. */
 const reach = 7;
+/** Words outside quotation marks after which a run without a full stop is no sentence; it keeps reading linear. */
+const longestUnit = 400;
 
 /**
  * Sentences as the reporter wrote them: a quotation with all its sentences is part of the sentence it stands in.
@@ -13,8 +15,11 @@ export function findUnits(scene: Scene): WordRange[] {
   const units: WordRange[] = [];
   for (const range of scene.text.ranges) {
     let first = range.first;
+    let own = 0;
     for (let at = range.first; at < range.end; at++) {
-      if (at + 1 < range.end && !endsUnit(scene, at)) continue;
+      if (scene.quotationOf[at] === -1) own++;
+      if (at + 1 < range.end && own < longestUnit && !endsUnit(scene, at)) continue;
+      own = 0;
       units.push({ first, end: at + 1 });
       first = at + 1;
     }

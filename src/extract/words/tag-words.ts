@@ -22,12 +22,14 @@ export function tagWords(passages: readonly Passage[], fields: Readonly<Record<T
     for (const sentence of passage.sentences) {
       const first = words.length;
       const tags = tagSentence(fields[passage.field].slice(sentence.start, sentence.end), sentence);
-      sentence.tokens.forEach((token, at) => {
-        const lower = token.text.toLowerCase().replaceAll("’", "'");
+      sentence.tokens.forEach(({ text, start, end }, at) => {
+        const lower = text.toLowerCase();
         words.push({
-          ...token,
+          text,
+          start,
+          end,
           index: words.length,
-          lower,
+          lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
           pos: tags[at] ?? "X",
           passage: passageIndex,
           sentence: sentences.length,
