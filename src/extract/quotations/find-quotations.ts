@@ -110,7 +110,8 @@ function repair(
     if (opener.family === "SINGLE" && !(goesOn && opener.start === bounds.start)) return null;
     const whole = goesOn || opener.start === bounds.start;
     const sentence = bounds.sentences.find(({ start, end }) => start <= opener.start && opener.start < end);
-    const end = whole ? bounds.end : (sentence?.end ?? bounds.end);
+    const limit = whole ? bounds.end : (sentence?.end ?? bounds.end);
+    const end = goesOn ? limit : beforeCue(text.fields[bounds.field], opener.end, limit);
     const closing = goesOn ? "LEFT_OPEN" : "REPAIRED";
     return { passage, start: opener.start, end, innerStart: opener.end, innerEnd: end, closing };
   }
@@ -125,6 +126,14 @@ function repair(
     innerEnd: closer.start,
     closing: "REPAIRED",
   };
+}
+
+const spoken = /,\s+(?:said|says|added|asked|according to)\s/;
+
+/** Where a quotation without its closing mark gives way to the reporter: `"We wait, | said the mayor.` */
+function beforeCue(field: string, start: number, end: number): number {
+  const found = spoken.exec(field.slice(start, end));
+  return found ? start + found.index + 1 : end;
 }
 
 function trimmed(field: string, start: number, end: number): { innerStart: number; innerEnd: number } {

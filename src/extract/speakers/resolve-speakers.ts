@@ -28,6 +28,8 @@ function speakerOf(cast: Cast, statement: Statement, before: readonly SpeakerDra
   if (statement.continues !== null) return continued(before[statement.continues]);
   const subject = statement.cue?.subject;
   if (!subject) return unattributed;
+  const outer = statement.nestedIn === null ? undefined : before[statement.nestedIn];
+  if (outer && isFirstPerson(cast, subject)) return { ...continued(outer), method: "FIRST_PERSON" };
   const speaker = whoIs(cast, subject, contentOf(cast, statement));
   const named = speaker.speakers.length === 0 ? namedBehind(cast, statement) : null;
   const introduced = statement.cue?.form === "INTRODUCED";
@@ -36,19 +38,31 @@ function speakerOf(cast: Cast, statement: Statement, before: readonly SpeakerDra
   return named ?? speaker;
 }
 
+/** "I told them, 'No.'" inside a quotation: the outer speaker speaks. */
+function isFirstPerson(cast: Cast, subject: WordRange): boolean {
+  return subject.end - subject.first === 1 && /^(?:i|we)$/.test(wordAt(cast.scene.text, subject.first).lower);
+}
+
 function continued(former: SpeakerDraft | undefined): SpeakerDraft {
   if (!former) return unattributed;
   return { ...former, mention: null, method: "CONTINUATION", confidence: Math.round(former.confidence * 90) / 100 };
 }
 
-/** "the union's leader, Ann Lee, said": the name in the apposition. */
+/** "the union's leader, the old docker Ann Lee, said": the name that ends the apposition. */
 function namedBehind(cast: Cast, { cue }: Statement): SpeakerDraft | null {
   if (!cue?.subject || !cue.described) return null;
+  const { text } = cast.scene;
   const start = cue.subject.end + 1;
+  const { end } = cue.described;
+  const opens = wordAt(text, start - 1).text === "," && wordAt(text, start).pos !== "ADP";
   const named = cast.mentions
-    .inside({ first: start, end: cue.described.end })
-    .find(({ entity, range }) => entity?.type === "PERSON" && range.first <= start + 2);
-  if (!named || wordAt(cast.scene.text, start - 1).text !== ",") return null;
+    .inside({ first: start, end })
+    .find(
+      ({ entity, range }) => entity?.type === "PERSON" && (range.end === end || wordAt(text, range.end).text === ","),
+    );
+  if (!named || !opens) return null;
+  for (let at = start; at < named.range.first; at++)
+    if (wordAt(text, at).pos === "ADP" || wordAt(text, at).text === ",") return null;
   return byName(cast, named, named.range);
 }
 

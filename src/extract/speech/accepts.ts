@@ -29,10 +29,10 @@ export function accepts(scene: Scene, cue: Cue, opening: Complement["opening"], 
   const { frames, lemma } = cue;
   if (opening === "QUOTATION") return !isNaming(cue);
   const verbatim = hasQuoted(scene, content);
-  if (cue.subject === null) return verbatim && frames.has("PLAIN");
+  if (cue.subject === null) return verbatim && frames.has("PLAIN") && opening !== "THAT";
   if (frames.has("REQUEST") && (opening === "TO" || hasInfinitive(scene, content))) return true;
   if (frames.has("GUARDED") && opening === "THAT") return true;
-  if (frames.has("JUDGEMENT") && (verbatim || spokenJudgements.has(lemma))) return true;
+  if (spokenJudgements.has(lemma) || (frames.has("JUDGEMENT") && verbatim)) return true;
   if (!frames.has("PLAIN")) return false;
   if (needsClause.has(lemma) && opening === "CLAUSE" && !verbatim && !hasFinite(scene, content)) return false;
   return opening !== "TO" || takesInfinitive.has(lemma);

@@ -27,12 +27,21 @@ const occasions = new Set(
 );
 const complementizers = new Set("that whether if how why what when where who".split(" "));
 
+/** Verbs whose preposition opens what is said: "warned of job losses". */
+const warnsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["warn", new Set(["of", "against", "about"])],
+  ["complain", new Set(["of", "about"])],
+  ["boast", new Set(["of", "about"])],
+]);
+
 /** Reads on from the end of a cue to where its content begins. */
 export function readComplement(scene: Scene, cue: Cue, unit: WordRange): Complement {
   const hears = cue.takesAddressee && cue.form !== "INVERTED" && cue.form !== "PASSIVE";
   let addressee = hears ? addresseeAt(scene, cue.whole.end, unit) : null;
   let when: WordRange | null = null;
   let at = addressee?.end ?? cue.whole.end;
+  if (warnsOf.get(cue.lemma)?.has(wordAt(scene.text, at).lower))
+    return { addressee, when, start: at, opening: "CLAUSE" };
   let opening = openingAt(scene, at, unit);
   while (opening === null) {
     const end = circumstanceEnd(scene, at, unit);
@@ -102,9 +111,18 @@ function circumstanceEnd(scene: Scene, at: number, unit: WordRange): number {
     /^(?:week|month|year|morning|afternoon|evening|summer|winter|spring|fall|autumn|weekend)$/.test(next.lower)
   )
     return at + 2;
+  const ago = laterEnd(scene, at);
+  if (ago !== null) return ago;
   if (!circumstances.has(word.lower)) return at;
   if (isTimeWord(next.lower)) return at + 2 + (wordAt(text, at + 2).pos === "NUM" ? 1 : 0);
   return phraseEnd(scene, at, unit);
+}
+
+/** "a week later", "three days ago": the end of it, or null. */
+function laterEnd(scene: Scene, at: number): number | null {
+  for (let end = at + 2; end <= at + 3; end++)
+    if (/^(?:later|ago|earlier)$/.test(wordAt(scene.text, end).lower)) return end + 1;
+  return null;
 }
 
 /** The end of a prepositional phrase that only tells the occasion: the content or the sentence's end comes right after. */

@@ -49,7 +49,8 @@ function cutBefore(scene: Scene, { cue: next, closes }: Reading, cue: Cue): numb
   if (before.text === ";") return before.index;
   if (!conjunctions.has(before.lower)) return null;
   if (wordAt(text, before.index - 1).text === ",") return before.index - 1;
-  return before.lower === "but" || (sameSpeaker && next.form === "SUBJECT_VERB") ? before.index : null;
+  const goesOn = sameSpeaker && (next.form === "SUBJECT_VERB" || next.form === "PARTICIPLE");
+  return before.lower === "but" || goesOn ? before.index : null;
 }
 
 /** A content that is a quotation ends with it, unless the sentence plainly goes on with more of the same. */

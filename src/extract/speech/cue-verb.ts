@@ -3,9 +3,10 @@ import data from "./cue-verbs.data.json" with { type: "json" };
 
 /**
  * How a verb marks speech. PLAIN takes a clause or a quotation ("said"), REQUEST an infinitive ("urged"), JUDGEMENT a
- * verdict ("called it"), GUARDED a clause with "that" only ("indicated"), QUOTE a quotation only ("laughed").
+ * verdict ("called it"), GUARDED a clause with "that" only ("indicated"), QUOTE a quotation only ("laughed"), CLOSING the
+ * clause before it only (", an inquiry found").
  */
-export type CueFrame = "PLAIN" | "REQUEST" | "JUDGEMENT" | "GUARDED" | "QUOTE";
+export type CueFrame = "PLAIN" | "REQUEST" | "JUDGEMENT" | "GUARDED" | "QUOTE" | "CLOSING";
 
 export interface CueVerb {
   readonly lemma: string;
@@ -22,6 +23,7 @@ const lists: readonly (readonly [CueFrame, readonly string[]])[] = [
   ["JUDGEMENT", data.judgement],
   ["GUARDED", data.guarded],
   ["QUOTE", data.quoteOnly],
+  ["CLOSING", data.closing],
 ];
 const frames = new Map<string, Set<CueFrame>>();
 for (const [frame, lemmas] of lists) {

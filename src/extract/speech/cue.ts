@@ -3,7 +3,8 @@ import type { CueFrame } from "./cue-verb.ts";
 
 /**
  * How the cue stands in its sentence: SUBJECT_VERB "X said", INVERTED "said X", PARTICIPLE ", adding", PASSIVE "was told by X",
- * ACCORDING_TO "according to X", COLON "X was blunt: “…”", DASH "“…” — X", INTRODUCED "X was furious. “…”".
+ * ACCORDING_TO "according to X", COLON "X was blunt: “…”", DASH "“…” — X", INTRODUCED "X was furious. “…”",
+ * TURN "HARLOW: …" in a transcript.
  */
 export type CueForm =
   | "SUBJECT_VERB"
@@ -14,7 +15,8 @@ export type CueForm =
   | "ACCORDING_TO"
   | "COLON"
   | "DASH"
-  | "INTRODUCED";
+  | "INTRODUCED"
+  | "TURN";
 
 /** Words that mark speech, and the phrase that names who speaks. */
 export interface Cue {

@@ -89,6 +89,10 @@ function verbCue(scene: Scene, unit: WordRange, at: number, before: readonly Cue
   if (progressive) return participle(scene, unit, at, words, before, made);
   if (wordAt(text, at - 1).lower === "to" && start === at) return infinitive(at, words, before, made);
 
+  const parenthetic = wordAt(text, start - 1).text === "," ? invertedSubject(scene, unit, words, verb) : null;
+  if (parenthetic && /^[,.]$/.test(wordAt(text, parenthetic.described.end).text)) {
+    return made("INVERTED", parenthetic.subject, parenthetic.described, at, parenthetic.described.end);
+  }
   const found = subjectBefore(scene, start, unit);
   if (found) {
     const cue = made("SUBJECT_VERB", found.subject, found.described, found.described.first, words.end);

@@ -2,17 +2,29 @@ import { type WordRange, wordAt, wordsBetween } from "../words/text.ts";
 import { findUnits } from "./find-units.ts";
 import { followOn } from "./follow-on.ts";
 import { makeStatement } from "./make-statement.ts";
+import { nestedStatements } from "./nested-statements.ts";
 import { readUnit } from "./read-unit.ts";
 import type { Scene } from "./scene.ts";
 import type { Statement } from "./statement.ts";
+import { turnStatements } from "./turn-statements.ts";
 
-/** Everything somebody says in the text, in reading order: what a cue marks, and the quotations that go on from it. */
+/**
+ * Everything somebody says in the text: what a cue marks and the quotations that go on from it, in reading order, then what
+ * is quoted inside quotations.
+ */
 export function findStatements(scene: Scene): Statement[] {
   const found: Statement[] = [];
+  const turns = turnStatements(scene);
   let before: WordRange | null = null;
   for (const unit of findUnits(scene)) {
-    const passage = scene.text.passages[wordAt(scene.text, unit.first).passage];
+    const index = wordAt(scene.text, unit.first).passage;
+    const passage = scene.text.passages[index];
     if (passage?.heading && passage.field === "BODY") continue;
+    const turn = turns.get(index);
+    if (turn) {
+      if (found.at(-1) !== turn) found.push(turn);
+      continue;
+    }
     const marked = readUnit(scene, unit).flatMap((parts) => makeStatement(scene, parts) ?? []);
     const loose = looseQuotations(scene, unit, marked);
     let next = 0;
@@ -25,7 +37,7 @@ export function findStatements(scene: Scene): Statement[] {
     found.push(...marked.slice(next));
     before = unit;
   }
-  return found;
+  return [...found, ...nestedStatements(scene, found)];
 }
 
 /** The outer quotations of a unit that no statement has taken, as indexes, in reading order. */

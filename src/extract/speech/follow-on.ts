@@ -36,8 +36,10 @@ export function followOn(
     );
     return;
   }
-  if (words.end - words.first < fewestWords + 2 || !opensSentence(scene, words.first)) return;
+  if (!opensSentence(scene, words.first)) return;
   const former = formerStatement(scene, found, quotation, before);
+  const near = former !== null && found[former]?.spans.at(-1)?.passage === quotation.passage;
+  if (words.end - words.first < fewestWords + 2 && !(near && closesSentence(scene, quotation))) return;
   if (former !== null) {
     found.push(statement(quotation, { continues: former, method: "CONTINUATION", confidence: 0.85 }));
     return;
@@ -46,6 +48,12 @@ export function followOn(
   found.push(
     statement(quotation, { cue: introduced, method: introduced ? "INTRODUCED" : "QUOTATION_ALONE", confidence: 0.5 }),
   );
+}
+
+/** True if the quotation ends with a full stop or the like inside its marks: "Nineteen!" */
+function closesSentence(scene: Scene, { passage, innerEnd }: Quotation): boolean {
+  const field = scene.text.passages[passage]?.field ?? "BODY";
+  return /[.!?…]/.test(scene.text.fields[field].charAt(innerEnd - 1));
 }
 
 function statement(
@@ -96,7 +104,7 @@ function dashCue(scene: Scene, words: WordRange): Cue | null {
   if (!/^[-–—―]+$/.test(dash.text) || stop - words.end > 12) return null;
   let end = words.end + 1;
   while (end < stop && /^\p{Lu}/u.test(wordAt(text, end).text)) end++;
-  const closed = end === stop || /^[.,]$/.test(wordAt(text, end).text);
+  const closed = end === stop || /^[.,(@]/.test(wordAt(text, end).text);
   return closed && end > words.end + 1
     ? bareCue("DASH", { first: words.end, end: words.end + 1 }, { first: words.end + 1, end }, "—")
     : null;

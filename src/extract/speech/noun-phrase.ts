@@ -11,6 +11,7 @@ const pronouns = new Set(
   ),
 );
 const personal = new Set("he she they it we i you who himself herself".split(" "));
+const objects = new Set(["him", "them", "me", "us", "her"]);
 const possessives = new Set("his her their its our my your whose".split(" "));
 const attaching = new Set(
   "of for from in at with on to inside within near under behind between among against about into across outside representing".split(
@@ -25,6 +26,7 @@ const brackets = new Map([
 /** True if a noun phrase can end in this word. */
 function canHead(scene: Scene, word: Word): boolean {
   if ((scene.nameOf[word.index] ?? -1) !== -1) return true;
+  if (objects.has(word.lower)) return wordAt(scene.text, word.index - 1).lower === "of";
   return word.pos === "NOUN" || word.pos === "PROPN" || word.pos === "NUM" || pronouns.has(word.lower);
 }
 
@@ -123,14 +125,14 @@ function joinedStart(scene: Scene, first: number, floor: number): number {
   return opens ? first - 1 : first;
 }
 
-const objects = new Set(["him", "them", "me", "us"]);
-
 /** The noun phrase that begins at word `first`, not reaching word `ceiling`; null where there is none. */
 export function nounPhraseAfter(scene: Scene, first: number, ceiling: number): WordRange | null {
   const stop = Math.min(ceiling, first + longest);
   const opening = wordAt(scene.text, first).lower;
   if (first >= stop || isQuoted(scene, first)) return null;
-  if (personal.has(opening) || objects.has(opening)) return { first, end: first + 1 };
+  const next = wordAt(scene.text, first + 1);
+  const her = opening !== "her" || (next.pos !== "NOUN" && next.pos !== "ADJ" && next.pos !== "PROPN");
+  if (personal.has(opening) || (objects.has(opening) && her)) return { first, end: first + 1 };
   let end = first;
   let headed = false;
   while (end < stop && !isQuoted(scene, end)) {
@@ -155,6 +157,7 @@ function stepForward(scene: Scene, at: number, stop: number, headed: boolean): {
     const joins = (word.lower === "and" || word.text === "&") && joinsRight(scene, at);
     if (attaches || joins) return { end: at + 1, headed: false };
   }
+  if (objects.has(word.lower) && wordAt(text, at - 1).lower === "of") return { end: at + 1, headed: true };
   const hyphen = (word.text === "-" || word.text === "/") && word.start === wordAt(text, at - 1).end;
   const inside = word.pos !== "PUNCT" && isInsideRight(scene, word);
   return inside || hyphen ? { end: at + 1, headed: headed || canHead(scene, word) } : null;
@@ -172,6 +175,8 @@ function attachesRight(scene: Scene, at: number, stop: number): boolean {
   const next = wordAt(scene.text, at + 1);
   if (at + 1 >= stop || isTimeWord(next.lower) || isQuoted(scene, at + 1)) return false;
   if (link.lower === "to" && next.pos === "VERB") return false;
+  if (link.lower === "of" && (objects.has(next.lower) || /^(?:about|some|nearly|almost|around|over)$/.test(next.lower)))
+    return true;
   if (link.lower === "about" || link.lower === "into" || link.lower === "on" || link.lower === "with") return false;
   return (
     next.pos === "NOUN" ||

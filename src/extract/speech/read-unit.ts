@@ -63,7 +63,7 @@ function readCue(
   const speaks = cue.frames.has("PLAIN") || cue.frames.has("GUARDED");
   const comma = complement.opening !== "NONE" && wordAt(scene.text, complement.start).text === ",";
   if (speaks && comma && behind) return aroundComma(scene, unit, cue, before, behind, base);
-  if (before && speaks && reading.closes) {
+  if (before && reading.closes && (speaks || cue.frames.has("CLOSING"))) {
     return { ...base, ranges: [before], method: "CLAUSE_BEFORE_CUE", confidence: 0.85 };
   }
   if (!behind || comma || !accepts(scene, cue, complement.opening, behind)) return null;

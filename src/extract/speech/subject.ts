@@ -26,7 +26,24 @@ export function subjectBefore(scene: Scene, end: number, unit: WordRange): Subje
   if (isDivider(last.text)) return beforeParenthesis(scene, end - 1, unit);
   if (relative.has(last.text)) return antecedent(scene, end - 1, unit);
   const phrase = nounPhraseBefore(scene, end, unit.first);
-  return phrase && { subject: phrase, described: phrase, relative: false };
+  if (!phrase) return null;
+  const host = hostOfRelative(scene, phrase, unit);
+  return host ?? { subject: phrase, described: phrase, relative: false };
+}
+
+/** "Residents who met our reporter | said": the phrase before the verb closes a clause about the subject. */
+function hostOfRelative(scene: Scene, phrase: WordRange, unit: WordRange): Subject | null {
+  const { text } = scene;
+  let verbs = 0;
+  for (let at = phrase.first - 1; at >= Math.max(unit.first, phrase.first - 12); at--) {
+    const word = wordAt(text, at);
+    if (scene.quotationOf[at] !== -1 || /^[,;:—–]$/.test(word.text)) return null;
+    if (word.pos === "VERB") verbs++;
+    if (word.lower !== "who" && word.lower !== "which") continue;
+    const host = verbs === 1 ? nounPhraseBefore(scene, at, unit.first) : null;
+    return host && { subject: host, described: { first: host.first, end: phrase.end }, relative: false };
+  }
+  return null;
 }
 
 /** The subject of the sentence's first verb, which a later "and said" or ", saying" shares. */
