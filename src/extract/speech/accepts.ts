@@ -29,6 +29,7 @@ export function accepts(scene: Scene, cue: Cue, opening: Complement["opening"], 
   const { frames, lemma } = cue;
   if (opening === "QUOTATION") return !isNaming(cue);
   const verbatim = hasQuoted(scene, content);
+  if (cue.form === "PASSIVE" && cue.subject === null) return frames.has("PLAIN") && opening === "THAT";
   if (cue.subject === null) return verbatim && frames.has("PLAIN") && opening !== "THAT";
   if (frames.has("REQUEST") && (opening === "TO" || hasInfinitive(scene, content))) return true;
   if (frames.has("GUARDED") && opening === "THAT") return true;

@@ -120,8 +120,11 @@ function circumstanceEnd(scene: Scene, at: number, unit: WordRange): number {
 
 /** "a week later", "three days ago": the end of it, or null. */
 function laterEnd(scene: Scene, at: number): number | null {
-  for (let end = at + 2; end <= at + 3; end++)
+  const opener = wordAt(scene.text, at);
+  if (opener.pos !== "NUM" && opener.pos !== "DET") return null;
+  for (let end = at + 2; end <= at + 3 && wordAt(scene.text, end - 1).pos !== "PUNCT"; end++) {
     if (/^(?:later|ago|earlier)$/.test(wordAt(scene.text, end).lower)) return end + 1;
+  }
   return null;
 }
 

@@ -35,8 +35,18 @@ export function contentBehind(
     break;
   }
   if (opening === "QUOTATION") end = Math.min(end, quotationEnd(scene, start, unit));
+  end = beforeAside(scene, start, end);
   while (end > start && !isQuoted(scene, end - 1) && mark.test(wordAt(scene.text, end - 1).text)) end--;
   return end > start ? { first: start, end } : null;
+}
+
+/** `it was “like a cello”, | before going on`: what the reporter adds behind the last verbatim word is not said. */
+function beforeAside(scene: Scene, start: number, end: number): number {
+  for (let at = start + 1; at < end - 1; at++) {
+    const comma = wordAt(scene.text, at).text === "," && isQuoted(scene, at - 1) && !isQuoted(scene, at);
+    if (comma && /^(?:before|after|while|when|then)$/.test(wordAt(scene.text, at + 1).lower)) return at;
+  }
+  return end;
 }
 
 /** Where a content stops because of a later cue: before ", adding", before ", but Y said", before ", Y said." */

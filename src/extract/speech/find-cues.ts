@@ -1,7 +1,7 @@
 import { type Word, type WordRange, wordAt } from "../words/text.ts";
 import type { Cue, CueForm } from "./cue.ts";
 import { type CueVerb, cueVerbAt } from "./cue-verb.ts";
-import { nounPhraseAfter } from "./noun-phrase.ts";
+import { nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
 import { appositionAfter, openingSubject, subjectBefore } from "./subject.ts";
 import { auxiliaryStart } from "./verb-group.ts";
@@ -131,7 +131,15 @@ function isVerbByPlace(scene: Scene, word: Word): boolean {
     /^(?:he|she|they|who|it)$/.test(wordAt(text, start - 1).lower);
   const report =
     next.lower === "that" && wordAt(text, start - 1).pos === "NOUN" && wordAt(text, start - 2).pos === "DET";
-  return (clause || quoted) && (speaker || report) && /(?:s|ed)$/.test(word.lower);
+  const closing = /^[.!?]?$/.test(next.text) && closesClause(scene, start);
+  return (((clause || quoted) && (speaker || report)) || closing) && /(?:s|ed)$/.test(word.lower);
+}
+
+/** ", a new book | claims.": a phrase behind a comma that nothing but the verb follows. */
+function closesClause(scene: Scene, end: number): boolean {
+  const floor = scene.text.ranges[wordAt(scene.text, end - 1).passage]?.first ?? 0;
+  const phrase = nounPhraseBefore(scene, end, floor);
+  return phrase !== null && phrase.first > floor && wordAt(scene.text, phrase.first - 1).text === ",";
 }
 
 function isPassive(scene: Scene, word: Word, start: number): boolean {
@@ -145,6 +153,8 @@ type Make = (form: CueForm, subject: WordRange | null, described: WordRange | nu
 /** "was told by X": the speaker stands behind "by". "X was quoted as saying": "saying" is the cue, X the speaker. */
 function passive(scene: Scene, unit: WordRange, words: WordRange, start: number, made: Make): Cue | null {
   if (wordAt(scene.text, words.end).lower === "as") return null;
+  const impersonal = wordAt(scene.text, start - 1).lower === "it" && wordAt(scene.text, words.end).lower === "that";
+  if (impersonal) return made("PASSIVE", null, null, start - 1, words.end);
   if (wordAt(scene.text, words.end).lower !== "by") return null;
   const subject = nounPhraseAfter(scene, words.end + 1, unit.end);
   if (!subject) return null;

@@ -150,17 +150,21 @@ function stepForward(scene: Scene, at: number, stop: number, headed: boolean): {
   const word = wordAt(text, at);
   const name = names[nameOf[at] ?? -1];
   if (name) return { end: Math.min(stop, name.end), headed: true };
-  if (headed) {
-    const another = word.pos === "DET" || possessives.has(word.lower) || personal.has(word.lower);
-    if (another || isTimeWord(word.lower)) return null;
-    const attaches = attaching.has(word.lower) && attachesRight(scene, at, stop);
-    const joins = (word.lower === "and" || word.text === "&") && joinsRight(scene, at);
-    if (attaches || joins) return { end: at + 1, headed: false };
-  }
+  const links = headed ? linkRight(scene, at, stop) : null;
+  if (links !== null) return links ? { end: at + 1, headed: false } : null;
   if (objects.has(word.lower) && wordAt(text, at - 1).lower === "of") return { end: at + 1, headed: true };
   const hyphen = (word.text === "-" || word.text === "/") && word.start === wordAt(text, at - 1).end;
   const inside = word.pos !== "PUNCT" && isInsideRight(scene, word);
   return inside || hyphen ? { end: at + 1, headed: headed || canHead(scene, word) } : null;
+}
+
+/** Behind a head: true for a word that hangs more on it, false for one that ends the phrase, null for any other. */
+function linkRight(scene: Scene, at: number, stop: number): boolean | null {
+  const word = wordAt(scene.text, at);
+  if (word.pos === "DET" || possessives.has(word.lower) || personal.has(word.lower)) return false;
+  if (isTimeWord(word.lower)) return false;
+  if (attaching.has(word.lower) && attachesRight(scene, at, stop)) return true;
+  return (word.lower === "and" || word.text === "&") && joinsRight(scene, at) ? true : null;
 }
 
 function isInsideRight(scene: Scene, word: Word): boolean {

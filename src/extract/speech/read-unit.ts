@@ -92,11 +92,14 @@ function opensAs(scene: Scene, unit: WordRange, cue: Cue): boolean {
 }
 
 /** "The ferries, said Lee, | are old": the verb behind the cue makes what stands before it the beginning of a clause. */
-function goesOn(scene: Scene, unit: WordRange, { cue, complement }: Reading): boolean {
+function goesOn(scene: Scene, unit: WordRange, { cue, complement, closes }: Reading): boolean {
   const comma = complement.opening === "CLAUSE" && wordAt(scene.text, complement.start).text === ",";
   const next = wordAt(scene.text, complement.start + 1);
   return (
-    cue.form !== "PARTICIPLE" && comma && complement.start + 1 < unit.end && (next.pos === "AUX" || next.pos === "VERB")
+    cue.form !== "PARTICIPLE" &&
+    comma &&
+    complement.start + 1 < unit.end &&
+    (closes || next.pos === "AUX" || next.pos === "VERB")
   );
 }
 

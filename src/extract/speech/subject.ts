@@ -34,24 +34,36 @@ export function subjectBefore(scene: Scene, end: number, unit: WordRange): Subje
 /** "Residents who met our reporter | said": the phrase before the verb closes a clause about the subject. */
 function hostOfRelative(scene: Scene, phrase: WordRange, unit: WordRange): Subject | null {
   const { text } = scene;
+  if (wordAt(text, phrase.first - 1).lower === "by") return hostOfParticiple(scene, phrase, unit);
   let verbs = 0;
   for (let at = phrase.first - 1; at >= Math.max(unit.first, phrase.first - 12); at--) {
     const word = wordAt(text, at);
     if (scene.quotationOf[at] !== -1 || /^[,;:—–]$/.test(word.text)) return null;
     if (word.pos === "VERB") verbs++;
     if (word.lower !== "who" && word.lower !== "which") continue;
-    const host = verbs === 1 ? nounPhraseBefore(scene, at, unit.first) : null;
-    return host && { subject: host, described: { first: host.first, end: phrase.end }, relative: false };
+    return verbs === 1 ? hosted(scene, at, phrase, unit) : null;
   }
   return null;
+}
+
+/** "a memo seen by the Globe | shows": the phrase before the participle. */
+function hostOfParticiple(scene: Scene, phrase: WordRange, unit: WordRange): Subject | null {
+  const participle = wordAt(scene.text, phrase.first - 2);
+  const passive = participle.pos === "VERB" && /(?:ed|en|n|t)$/.test(participle.lower);
+  return passive ? hosted(scene, participle.index, phrase, unit) : null;
+}
+
+function hosted(scene: Scene, end: number, phrase: WordRange, unit: WordRange): Subject | null {
+  const host = nounPhraseBefore(scene, end, unit.first);
+  return host && { subject: host, described: { first: host.first, end: phrase.end }, relative: false };
 }
 
 /** The subject of the sentence's first verb, which a later "and said" or ", saying" shares. */
 export function openingSubject(scene: Scene, unit: WordRange, ceiling: number): WordRange | null {
   for (let at = unit.first; at < ceiling; at++) {
     const word = wordAt(scene.text, at);
-    if (scene.quotationOf[at] !== -1 || (word.pos !== "VERB" && word.pos !== "AUX") || scene.nameOf[at] !== -1)
-      continue;
+    const verb = word.pos === "VERB" || word.pos === "AUX";
+    if (!verb || scene.quotationOf[at] !== -1 || scene.nameOf[at] !== -1) continue;
     const found = subjectBefore(scene, auxiliaryStart(scene, at, unit.first), unit);
     if (found) return found.subject;
   }

@@ -3,7 +3,7 @@ import type { Scene } from "./scene.ts";
 import { isTimeWord } from "./time-word.ts";
 
 const auxiliaries = new Set(
-  "has have had is are was were be been being do does did will would can could may might must should shall 's 've 're 'd 'll n't not never also later earlier then once again still just even".split(
+  "has have had is are was were be been being do does did will would can could may might must should shall 's 've 're 'd 'll n't not never also later earlier then once again there here still just even".split(
     " ",
   ),
 );
