@@ -5,6 +5,7 @@ import type { EntityRef } from "../reading.ts";
 import type { Statement } from "../speech/statement.ts";
 import { type WordRange, wordAt } from "../words/text.ts";
 import type { Cast } from "./cast.ts";
+import { confidenceOf } from "./confidence.ts";
 import { modifiersOf, resolveNominal } from "./resolve-nominal.ts";
 import { resolvePronoun } from "./resolve-pronoun.ts";
 import { type SpeakerDraft, unattributed } from "./speaker-draft.ts";
@@ -16,7 +17,8 @@ export function resolveSpeakers(cast: Cast, statements: readonly Statement[]): S
   const speakers: SpeakerDraft[] = [];
   for (const statement of statements) {
     const speaker = speakerOf(cast, statement, speakers);
-    speakers.push(speaker);
+    const former = speakers[statement.continues ?? -1];
+    speakers.push({ ...speaker, confidence: confidenceOf(speaker, statement, former) });
     const [entity] = speaker.speakers;
     const word = statement.cue?.words.first ?? cast.spoken.at(-1)?.word ?? 0;
     if (entity) cast.spoken.push({ entity, word });
@@ -29,12 +31,11 @@ function speakerOf(cast: Cast, statement: Statement, before: readonly SpeakerDra
   const subject = statement.cue?.subject;
   if (!subject) return unattributed;
   const outer = statement.nestedIn === null ? undefined : before[statement.nestedIn];
-  if (outer && isFirstPerson(cast, subject)) return { ...continued(outer), method: "FIRST_PERSON" };
+  if (outer && isFirstPerson(cast, subject)) return firstPerson(outer, subject);
   const speaker = whoIs(cast, subject, contentOf(cast, statement));
   const named = speaker.speakers.length === 0 ? namedBehind(cast, statement) : null;
   const introduced = statement.cue?.form === "INTRODUCED";
-  if (introduced)
-    return { ...speaker, mention: null, method: "INTRODUCED", confidence: Math.min(0.6, speaker.confidence) };
+  if (introduced) return { ...speaker, method: "INTRODUCED", confidence: Math.min(0.6, speaker.confidence) };
   return named ?? speaker;
 }
 
@@ -43,9 +44,22 @@ function isFirstPerson(cast: Cast, subject: WordRange): boolean {
   return subject.end - subject.first === 1 && /^(?:i|we)$/.test(wordAt(cast.scene.text, subject.first).lower);
 }
 
+function firstPerson(outer: SpeakerDraft, range: WordRange): SpeakerDraft {
+  const [entity = null] = outer.speakers;
+  const mention = {
+    range,
+    kind: "PRONOUN" as const,
+    entity,
+    via: outer.mention,
+    method: "FIRST_PERSON",
+    confidence: 0.85,
+  };
+  return { ...outer, mention, method: "FIRST_PERSON" };
+}
+
 function continued(former: SpeakerDraft | undefined): SpeakerDraft {
   if (!former) return unattributed;
-  return { ...former, mention: null, method: "CONTINUATION", confidence: Math.round(former.confidence * 90) / 100 };
+  return { ...former, mention: null, method: "CONTINUATION" };
 }
 
 /** "the union's leader, the old docker Ann Lee, said": the name that ends the apposition. */
@@ -157,7 +171,14 @@ function sameWords(cast: Cast, statements: readonly Statement[], speakers: reado
     const via = speakers[other]?.mention ?? null;
     const mention = speaker.mention && { ...speaker.mention, entity, via, method: "SAME_WORDS", confidence: 0.9 };
     if (mention) cast.nominals.push(mention);
-    return { status: "RESOLVED", speakers: [entity], candidates: [], mention, method: "SAME_WORDS", confidence: 0.9 };
+    return {
+      status: "RESOLVED",
+      speakers: [entity],
+      candidates: [],
+      mention: mention ?? via,
+      method: "SAME_WORDS",
+      confidence: 0.85,
+    };
   });
 }
 
