@@ -1,4 +1,5 @@
 import { extractorVersion } from "./extractor-version.ts";
+import type { Language } from "./languages/detect-language.ts";
 import type { FactionRegister } from "./mentions/faction-draft.ts";
 import type { PersonDraft } from "./mentions/find-people.ts";
 import type { MentionDraft } from "./mentions/mention-draft.ts";
@@ -12,6 +13,7 @@ import { spanBetween, spanOf, type WordRange, wordsBetween } from "./words/text.
 
 /** What the steps of the extractor found, as words and indexes. */
 export interface Findings {
+  readonly language: Language;
   readonly scene: Scene;
   readonly people: readonly PersonDraft[];
   readonly places: readonly Place[];
@@ -29,7 +31,8 @@ export function buildReading(findings: Findings): Reading {
   const indexOf = new Map(mentions.map((mention, index) => [mention, index]));
   return {
     extractorVersion,
-    inLanguage: "en",
+    inLanguage: findings.language.tag,
+    inLanguageBy: { method: findings.language.method, confidence: findings.language.confidence },
     quotes: findings.statements.map((statement, at) => toQuote(findings, index, indexOf, statement, at)),
     mentions: mentions.map((mention) => toMention(findings.scene, indexOf, mention)),
     people: findings.people.map((person, index) => toPerson(findings, person, index)),

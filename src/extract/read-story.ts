@@ -1,5 +1,9 @@
 import type { Story } from "../formats/story.ts";
 import { buildReading } from "./build-reading.ts";
+import { detectLanguage, isEnglish } from "./languages/detect-language.ts";
+import { findForeignStatements, foreignSpeaker } from "./languages/find-foreign-statements.ts";
+import { foreignNames } from "./languages/foreign-names.ts";
+import { outsideQuotations } from "./languages/outside-quotations.ts";
 import { addAliases } from "./mentions/add-aliases.ts";
 import { findFactions } from "./mentions/find-factions.ts";
 import { findPeople } from "./mentions/find-people.ts";
@@ -27,12 +31,16 @@ export function readStory(story: Story): Reading {
   const passages = readPassages(story);
   const text = tagWords(passages, fields);
   const quotations = findQuotations(text);
-  const scene = retypeNames(setScene(text, quotations, tagNames(passages)), story.publisher);
+  const language = detectLanguage(outsideQuotations(text, quotations), story.inLanguage);
+  const english = isEnglish(language.tag);
+  const tagged = tagNames(passages);
+  const names = english ? tagged : foreignNames(tagged, fields, language);
+  const scene = retypeNames(setScene(text, quotations, names), story.publisher);
   const people = findPeople(scene);
   const { places, mentions: placeMentions } = findPlaces(scene);
   const register = findFactions(scene, story.publisher);
-  const statements = findStatements(scene);
-  const roles = findRoles(scene, people.mentions, register);
+  const statements = english ? findStatements(scene) : findForeignStatements(scene);
+  const roles = english ? findRoles(scene, people.mentions, register) : [];
   const mentions = [...people.mentions, ...register.mentions];
   const cast: Cast = {
     scene,
@@ -45,10 +53,11 @@ export function readStory(story: Story): Reading {
     spoken: [],
     nominals: [],
   };
-  const speakers = resolveSpeakers(cast, statements);
+  const speakers = english ? resolveSpeakers(cast, statements) : statements.map(() => foreignSpeaker(language));
   const descriptions = speakers.flatMap(({ mention }) => (mention ? [mention] : []));
   addAliases(register, scene, descriptions);
   return buildReading({
+    language,
     scene,
     people: people.people,
     places,

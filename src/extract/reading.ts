@@ -130,8 +130,10 @@ export interface Place extends Provenance {
 export interface Reading {
   /** The version of the extractor that made it. */
   readonly extractorVersion: string;
-  /** BCP 47. */
+  /** BCP 47; "und" where it is not English and nothing tells which language it is. */
   readonly inLanguage: string;
+  /** Whether the input declares it or its words tell, and how surely. */
+  readonly inLanguageBy: Provenance;
   /** In reading order. */
   readonly quotes: readonly Quote[];
   /** In reading order. */

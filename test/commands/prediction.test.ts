@@ -73,6 +73,7 @@ const person = { type: "PERSON", index: 0 } as const;
 const reading: Reading = {
   extractorVersion: "test",
   inLanguage: "en",
+  inLanguageBy: { method: "DECLARED", confidence: 1 },
   quotes: [
     quote("We won.", { speakers: [person], mention: 1, cue: { span: span("said"), lemma: "say" } }, null),
     quote("Work starts now.", { speakers: [person] }, 0),

@@ -167,6 +167,7 @@ export function harbourReading(change: Partial<Reading> = {}): Reading {
   return {
     extractorVersion: "1",
     inLanguage: "en",
+    inLanguageBy: { method: "DECLARED", confidence: 1 },
     quotes,
     mentions: [
       mention(span("Union leader", "STANDFIRST"), "NOMINAL", person(0), 1),

@@ -9,10 +9,12 @@ export interface Mark {
   readonly surelyCloses: boolean;
 }
 
-const scanner = /``|''|["“”„‟«»‘’‚‛‹›'`]/g;
-const openForms = new Set(["“", "„", "‟", "«", "‘", "‚", "‛", "‹", "``", "`"]);
-const closeForms = new Set(["”", "»", "’", "›", "''"]);
-const doubles = new Set(['"', "“", "”", "„", "‟", "«", "»", "``", "''"]);
+const scanner = /``|''|["“”„‟«»‘’‚‛‹›「」『』'`]/g;
+const openForms = new Set(["“", "„", "‟", "«", "‘", "‚", "‛", "‹", "「", "『", "``", "`"]);
+const closeForms = new Set(["”", "»", "’", "›", "」", "』", "''"]);
+const doubles = new Set(['"', "“", "”", "„", "‟", "«", "»", "「", "」", "『", "』", "``", "''"]);
+/** French puts a space inside its marks: the » of "« Oui », dit-il" stands between a space and a comma, and closes. */
+const guillemets = new Set(["«", "»"]);
 const spaceOrOpening = /[\s([{<—–\-/:"“‘'„«`…]/;
 const spaceOrClosing = /[\s)\]}>—–\-/.,;:!?"”’'»…]/;
 const wordCharacter = /[\p{L}\p{N}]/u;
@@ -36,7 +38,8 @@ function readMark(text: string, at: number, form: string, start: number, end: nu
   const after = stop < end ? (text[stop] ?? "") : "";
   const family = doubles.has(form) ? "DOUBLE" : "SINGLE";
   if (family === "SINGLE" && isApostrophe(text, at, form, before, after)) return null;
-  const mayOpen = after !== "" && !/\s/.test(after) && (before === "" || spaceOrOpening.test(before));
+  const inside = guillemets.has(form) ? /[^\s.,;:!?)]/ : /\S/;
+  const mayOpen = inside.test(after) && (before === "" || spaceOrOpening.test(before));
   const mayClose = before !== "" && !/\s/.test(before) && (after === "" || spaceOrClosing.test(after));
   const [opens, closes] = directions(form, family, mayOpen, mayClose);
   // "6'2"" and "a 40" screen": feet, inches and minutes.
