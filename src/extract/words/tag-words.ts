@@ -1,11 +1,8 @@
-import model from "wink-eng-lite-web-model";
-import winkNlp from "wink-nlp";
+import type { WinkMethods } from "wink-nlp";
 import type { Passage, Sentence } from "../passage.ts";
 import type { TextField } from "../reading.ts";
+import { freshTagger } from "./fresh-tagger.ts";
 import type { PartOfSpeech, Text, Word, WordRange } from "./text.ts";
-
-const wink = winkNlp(model, ["pos"]);
-const { value, precedingSpaces, pos } = wink.its;
 
 /** Format and control characters, which the tagger drops without counting them. */
 const invisible = /[\p{Cf}\p{Cc}]/gu;
@@ -14,6 +11,7 @@ const longestPiece = 4000;
 
 /** The passages' words with their parts of speech, from the tagger of wink-nlp aligned to our tokens by offset. */
 export function tagWords(passages: readonly Passage[], fields: Readonly<Record<TextField, string>>): Text {
+  const tagger = freshTagger();
   const words: Word[] = [];
   const sentences: WordRange[] = [];
   const ranges: WordRange[] = [];
@@ -21,7 +19,7 @@ export function tagWords(passages: readonly Passage[], fields: Readonly<Record<T
     const from = words.length;
     for (const sentence of passage.sentences) {
       const first = words.length;
-      const tags = tagSentence(fields[passage.field].slice(sentence.start, sentence.end), sentence);
+      const tags = tagSentence(tagger, fields[passage.field].slice(sentence.start, sentence.end), sentence);
       sentence.tokens.forEach(({ text, start, end }, at) => {
         const lower = text.toLowerCase();
         words.push({
@@ -43,12 +41,12 @@ export function tagWords(passages: readonly Passage[], fields: Readonly<Record<T
 }
 
 /** One tag a token of the sentence: that of the tagger's own token which covers the start of ours. */
-function tagSentence(text: string, sentence: Sentence): PartOfSpeech[] {
+function tagSentence({ readDoc, its }: WinkMethods, text: string, sentence: Sentence): PartOfSpeech[] {
   if (text.length > longestPiece) return sentence.tokens.map(() => "X");
-  const tokens = wink.readDoc(text.replace(invisible, " ")).tokens();
-  const values = tokens.out(value) as string[];
-  const spaces = tokens.out(precedingSpaces) as string[];
-  const tags = tokens.out(pos) as PartOfSpeech[];
+  const tokens = readDoc(text.replace(invisible, " ")).tokens();
+  const values = tokens.out(its.value) as string[];
+  const spaces = tokens.out(its.precedingSpaces) as string[];
+  const tags = tokens.out(its.pos) as PartOfSpeech[];
   const ends: number[] = [];
   let end = 0;
   values.forEach((word, at) => {
