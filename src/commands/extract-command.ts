@@ -1,5 +1,10 @@
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { wantsDebug } from "./wants-debug.ts";
+
+interface ExtractOptions {
+  readonly jsonl?: boolean;
+  readonly threads?: number;
+}
 
 /** `newsgraph extract`: shows what is read from a text, without storing anything. */
 export function extractCommand(): Command {
@@ -8,6 +13,7 @@ export function extractCommand(): Command {
     .description("Reads one article and prints its quotes, people, factions and places as JSON. Stores nothing.")
     .argument("<file>", 'a text file, or "-" for standard input')
     .option("--jsonl", 'read {"id", "text"} lines and print a prediction for each, with offsets into its text')
+    .option("--threads <number>", "with --jsonl: on how many threads; where not given, one for each core", threadCount)
     .addHelpText(
       "after",
       `
@@ -16,8 +22,13 @@ Examples:
   $ pbpaste | newsgraph extract - | jq '.quotes[].spans[].exact'
   $ newsgraph extract --jsonl articles.jsonl > predictions.jsonl`,
     )
-    .action(async (file: string, { jsonl }: { jsonl?: boolean }, command: Command) => {
+    .action(async (file: string, { jsonl, threads }: ExtractOptions, command: Command) => {
       const { extractArticle, extractLines } = await import("./extract.ts");
-      await (jsonl ? extractLines(file, wantsDebug(command)) : extractArticle(file));
+      await (jsonl ? extractLines(file, wantsDebug(command), threads) : extractArticle(file));
     });
+}
+
+function threadCount(value: string): number {
+  if (!/^[1-9]\d{0,2}$/u.test(value)) throw new InvalidArgumentError("It has to be a whole number from 1 to 999");
+  return Number(value);
 }

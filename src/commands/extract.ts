@@ -1,12 +1,23 @@
 import { createReadStream } from "node:fs";
+import { availableParallelism } from "node:os";
 import { createInterface } from "node:readline";
 import { readStory } from "../extract/read-story.ts";
 import { decodeUtf8 } from "../formats/decode-utf8.ts";
 import { parsePlainText } from "../formats/plain-text.ts";
 import { CommandError, reportFailure } from "./failure.ts";
-import { toPrediction } from "./prediction.ts";
+import { inOrder } from "./in-order.ts";
+import { linePredictor } from "./line-predictor.ts";
 import { print } from "./print.ts";
 import { readInput } from "./read-input.ts";
+
+/** So many lines for each thread are held at a time: a long article at the front keeps no thread waiting for long. */
+const linesPerThread = 4;
+
+/** A line of the input and its number, from 1. */
+interface Line {
+  readonly number: number;
+  readonly text: string;
+}
 
 /** Reads one article from a file, or from standard input for "-", and prints the reading as JSON. */
 export async function extractArticle(file: string): Promise<void> {
@@ -14,45 +25,47 @@ export async function extractArticle(file: string): Promise<void> {
 }
 
 /**
- * Prints a prediction for each {"id", "text"} line of a file, or of standard input for "-".
+ * Prints a prediction for each {"id", "text"} line of a file, or of standard input for "-", in their order.
  *
  * Reads and prints line by line, so that a file may be larger than memory; reports a bad line and goes on.
+ *
+ * @param threads how many lines are read at the same time; where not given, as many as the machine has cores for
  */
-export async function extractLines(file: string, debug: boolean): Promise<void> {
+export async function extractLines(file: string, debug: boolean, threads = availableParallelism()): Promise<void> {
+  const { predict, close } = linePredictor(threads);
+  const width = threads === 1 ? 1 : threads * linesPerThread;
+  try {
+    await inOrder(
+      readLines(file),
+      width,
+      async ({ number, text }) => {
+        try {
+          return { number, ...(await predict(text)) };
+        } catch (error) {
+          return { number, error };
+        }
+      },
+      async (result) => {
+        if ("prediction" in result) return print(result.prediction);
+        const error = "problem" in result ? new CommandError(result.problem) : result.error;
+        reportFailure(error, debug, `${file}, line ${result.number}`);
+      },
+    );
+  } finally {
+    await close();
+  }
+}
+
+/** The lines with something in them, as fast as they are asked for. */
+async function* readLines(file: string): AsyncGenerator<Line> {
   const input = file === "-" ? process.stdin : createReadStream(file);
-  let number = 0;
   // A stream's error reaches only its listeners, not the reader of its lines.
   const failed = new Promise<never>((_resolve, reject) => input.once("error", reject));
   failed.catch(() => {});
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
-  for (;;) {
-    const { value: line, done } = await Promise.race([lines.next(), failed]);
+  for (let number = 1; ; number++) {
+    const { value: text, done } = await Promise.race([lines.next(), failed]);
     if (done) return;
-    number++;
-    if (line.trim() === "") continue;
-    try {
-      await print(predict(line));
-    } catch (error) {
-      reportFailure(error, debug, `${file}, line ${number}`);
-    }
+    if (text.trim() !== "") yield { number, text };
   }
-}
-
-function predict(line: string): string {
-  const { id, text } = parseLine(line);
-  const story = parsePlainText(text);
-  return JSON.stringify(toPrediction(id, story, readStory(story)));
-}
-
-function parseLine(line: string): { id: unknown; text: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw new CommandError('not JSON; each line has to be {"id": …, "text": "…"}');
-  }
-  if (typeof value !== "object" || value === null || !("text" in value) || typeof value.text !== "string") {
-    throw new CommandError('no "text"; each line has to be {"id": …, "text": "…"}');
-  }
-  return { id: "id" in value ? value.id : null, text: value.text };
 }
