@@ -35,7 +35,7 @@ export function accepts(scene: Scene, cue: Cue, opening: Complement["opening"], 
   if (frames.has("GUARDED") && opening === "THAT") return true;
   if (spokenJudgements.has(lemma) || (frames.has("JUDGEMENT") && verbatim)) return true;
   if (!frames.has("PLAIN")) return false;
-  if (needsClause.has(lemma) && opening === "CLAUSE" && !verbatim && !hasFinite(scene, content)) return false;
+  if (needsClause.has(lemma) && opening === "CLAUSE" && !hasFinite(scene, content)) return false;
   return opening !== "TO" || takesInfinitive.has(lemma);
 }
 
