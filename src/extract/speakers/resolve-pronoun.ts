@@ -13,7 +13,7 @@ const reach = 6;
  */
 const weight = { spokeLast: 3, subject: 1.5, recency: 0.6, gender: 1, ownWords: 3 };
 /** Two candidates closer than this are too close to choose between. */
-const margin = 0.25;
+const margin = 0.1;
 
 interface Candidate {
   readonly entity: EntityRef;

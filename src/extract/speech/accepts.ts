@@ -20,13 +20,32 @@ const takesInfinitive = new Set([
 /** Verdicts that count as speech also without a verbatim word in them. */
 const spokenJudgements = new Set(["call for", "call on", "accuse"]);
 /** Verbs that take a clause for what is said and a noun for something else: "added three seats". */
-const needsClause = new Set(["add", "write", "deny", "tell", "ask", "report", "claim", "reveal", "recall", "confirm"]);
+const needsClause = new Set([
+  "add",
+  "write",
+  "deny",
+  "tell",
+  "ask",
+  "report",
+  "claim",
+  "reveal",
+  "recall",
+  "confirm",
+  "tweet",
+  "admit",
+  "concede",
+  "observe",
+  "plead",
+  "beg",
+]);
 /** How far behind a request's hearer the infinitive may stand, in words. */
 const reach = 12;
 
 /** Whether a cue of this frame can have this content behind it: a "laughed" needs a quotation, an "indicated" a "that". */
 export function accepts(scene: Scene, cue: Cue, opening: Complement["opening"], content: WordRange): boolean {
   const { frames, lemma } = cue;
+  if (cue.form === "INFINITIVE" && opening !== "QUOTATION" && opening !== "THAT" && !hasQuoted(scene, content))
+    return false;
   if (opening === "QUOTATION") return !isNaming(cue);
   const verbatim = hasQuoted(scene, content);
   if (cue.form === "PASSIVE" && cue.subject === null) return frames.has("PLAIN") && opening === "THAT";

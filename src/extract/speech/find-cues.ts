@@ -173,6 +173,14 @@ function participle(
 ): Cue | null {
   const own = participleSubject(scene, unit, at);
   if (own) return made("PARTICIPLE", own, own, at, words.end);
+  const link = wordAt(scene.text, at - 1);
+  if (
+    at > unit.first &&
+    link.pos !== "PUNCT" &&
+    link.pos !== "NOUN" &&
+    !/^(?:and|or|but|while|by|when|after|before)$/.test(link.lower)
+  )
+    return null;
   const mate = before.findLast((cue) => cue.subject !== null && !cue.relative);
   if (mate) return made("PARTICIPLE", mate.subject, mate.described, at, words.end);
   const opening = openingSubject(scene, unit, at);
