@@ -3,6 +3,8 @@ import type { Text } from "../words/text.ts";
 
 /** Less running text than this, in UTF-16 code units, says less than the quotations do. */
 const enough = 300;
+/** The same as a share of the body: what little stands between long quotations is names. */
+const enoughShare = 0.3;
 
 /** The body without its quotations, whose language may be another; all of it where nearly everything is quoted. */
 export function outsideQuotations(text: Text, quotations: readonly Quotation[]): string {
@@ -16,5 +18,5 @@ export function outsideQuotations(text: Text, quotations: readonly Quotation[]):
     from = end;
   }
   prose += body.slice(from);
-  return prose.length < enough ? body : prose;
+  return prose.length < Math.max(enough, body.length * enoughShare) ? body : prose;
 }

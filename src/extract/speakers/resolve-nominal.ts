@@ -40,10 +40,22 @@ function bodyMeant(cast: Cast, nominal: Nominal): SpeakerDraft | null {
   if (short?.entity) return resolved(nominal, short.entity, short, "SHORT_NAME", 0.85);
   const kinds = kindsOfCollective(head.lower);
   if (kinds.length === 0) return null;
-  const fits = ({ entity }: MentionDraft) =>
-    entity?.type === "FACTION" && kinds.includes(cast.register.factions[entity.index]?.kind ?? "OTHER");
+  const modifiers = modifiersBefore(cast, nominal);
+  const fits = ({ entity }: MentionDraft) => {
+    const faction = entity?.type === "FACTION" ? cast.register.factions[entity.index] : undefined;
+    const name = faction?.name.toLowerCase() ?? "";
+    return faction !== undefined && kinds.includes(faction.kind) && modifiers.every((word) => name.includes(word));
+  };
   const last = lastMention(cast, nominal.range.first, fits);
   return last?.entity ? resolved(nominal, last.entity, last, "ROLE_NOUN", 0.8) : null;
+}
+
+/** What a description adds to its head noun, which the body's name has to have: "the Scottish government" is no other. */
+function modifiersBefore(cast: Cast, { core, head }: Nominal): string[] {
+  const words = Array.from({ length: Math.max(0, head.index - core.first - 1) }, (_, at) =>
+    wordAt(cast.scene.text, core.first + 1 + at),
+  );
+  return words.filter(({ pos }) => pos !== "PUNCT" && pos !== "PART").map(({ lower }) => lower);
 }
 
 /** "the Church" after "Church of the Holy Well": the last body with the word in its name. */

@@ -38,6 +38,8 @@ const needsClause = new Set([
   "plead",
   "beg",
 ]);
+/** Words from which on a quotation without a capital letter can stand alone. */
+const fewestWords = 4;
 /** How far behind a request's hearer the infinitive may stand, in words. */
 const reach = 12;
 
@@ -46,7 +48,7 @@ export function accepts(scene: Scene, cue: Cue, opening: Complement["opening"], 
   const { frames, lemma } = cue;
   if (cue.form === "INFINITIVE" && opening !== "QUOTATION" && opening !== "THAT" && !hasQuoted(scene, content))
     return false;
-  if (opening === "QUOTATION") return !isNaming(cue);
+  if (opening === "QUOTATION") return quotes(scene, cue, content);
   const verbatim = hasQuoted(scene, content);
   if (cue.form === "PASSIVE" && cue.subject === null) return frames.has("PLAIN") && opening === "THAT";
   if (cue.subject === null) return verbatim && frames.has("PLAIN") && opening !== "THAT";
@@ -67,9 +69,14 @@ function hasFinite(scene: Scene, content: WordRange): boolean {
   return false;
 }
 
-/** "a print called “Lighthouse”" gives a name to a thing; a verdict has its object before the quotation. */
-function isNaming({ frames }: Cue): boolean {
-  return frames.has("JUDGEMENT") && !frames.has("PLAIN") && !frames.has("QUOTE");
+/**
+ * Whether a cue can stand right before a quotation. "a print called “Lighthouse”" gives a name to a thing, and "felt “numb”" is
+ * no speech: a verb that is speech only beside a quotation needs one that could stand alone.
+ */
+function quotes(scene: Scene, { frames }: Cue, content: WordRange): boolean {
+  if (frames.has("PLAIN")) return true;
+  const opener = wordAt(scene.text, content.first + 1);
+  return frames.has("QUOTE") && (/^\p{Lu}/u.test(opener.text) || content.end - content.first >= fewestWords + 2);
 }
 
 function hasInfinitive(scene: Scene, content: WordRange): boolean {

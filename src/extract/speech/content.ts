@@ -54,6 +54,8 @@ function cutBefore(scene: Scene, { cue: next, closes }: Reading, cue: Cue): numb
   const { text } = scene;
   const before = wordAt(text, next.whole.first - 1);
   const sameSpeaker = next.subject === cue.subject;
+  if (next.described && next.described.first < cue.whole.first && next.described.end > cue.words.end)
+    return next.described.end;
   if (closes && before.text === ",") return before.index;
   if (next.form === "PARTICIPLE" && before.text === "," && sameSpeaker) return before.index;
   if (before.text === ";") return before.index;

@@ -63,7 +63,7 @@ function readCue(
   const speaks = cue.frames.has("PLAIN") || cue.frames.has("GUARDED");
   const comma = complement.opening !== "NONE" && wordAt(scene.text, complement.start).text === ",";
   if (speaks && comma && behind) return aroundComma(scene, unit, cue, before, behind, base);
-  if (before && reading.closes && (speaks || cue.frames.has("CLOSING"))) {
+  if (before && cue.subject && reading.closes && (speaks || cue.frames.has("CLOSING"))) {
     return { ...base, ranges: [before], method: "CLAUSE_BEFORE_CUE", confidence: 0.85 };
   }
   if (!behind || comma || !accepts(scene, cue, complement.opening, behind)) return null;
@@ -82,7 +82,8 @@ function aroundComma(
   const rest = { first: behind.first + 1, end: behind.end };
   if (opensAs(scene, unit, cue)) return { ...base, ranges: [rest], method: "AS_CUE", confidence: 0.8 };
   if (!before) return null;
-  const ranges = rest.end > rest.first ? [before, rest] : [before];
+  const aside = /ing$/.test(wordAt(scene.text, rest.first).lower) && wordAt(scene.text, rest.first).pos === "VERB";
+  const ranges = rest.end > rest.first && !aside ? [before, rest] : [before];
   return { ...base, ranges, method: "CUE_IN_CLAUSE", confidence: 0.8 };
 }
 

@@ -81,27 +81,37 @@ function antecedent(scene: Scene, at: number, unit: WordRange): Subject | null {
   return phrase ? { subject: phrase, described: phrase, relative: true } : null;
 }
 
-/** Walks over the comma-separated parts left of `comma` while they are appositions, and takes the first as the subject. */
+/**
+ * Walks left over the comma-separated parts before the verb while they are appositions or clauses about the subject,
+ * "Ann Lee, whose husband, 61, was there, | said", and takes the leftmost phrase.
+ */
 function beforeParenthesis(scene: Scene, comma: number, unit: WordRange): Subject | null {
-  const { text, quotationOf } = scene;
   const floor = Math.max(unit.first, comma - longestParenthesis);
   let best: WordRange | null = null;
-  let partEnd = comma;
-  for (let at = comma - 1; at >= floor - 1; at--) {
-    const word = wordAt(text, at);
-    const quoted = at >= floor && quotationOf[at] !== -1;
-    const edge = at < floor || quoted || isDivider(word.text);
-    if (!edge) continue;
-    const part = { first: at + 1, end: partEnd };
-    const phrase = wholePhrase(scene, part);
-    const parenthetic = isParenthetic(scene, part);
-    if (phrase) best = phrase;
-    if ((!phrase && !parenthetic) || quoted || at < floor) break;
-    partEnd = at;
+  let inClause = false;
+  for (const part of partsBefore(scene, comma, floor)) {
+    const relativeClause = relative.has(wordAt(scene.text, part.first).lower);
+    const phrase = relativeClause ? null : wholePhrase(scene, part);
+    inClause = !relativeClause && (inClause || (!phrase && !isParenthetic(scene, part)));
+    if (phrase && !inClause) best = phrase;
+    if (inClause && best !== null) break;
   }
   if (!best) return null;
-  const opens = best.end < comma || best.first === unit.first || quotationOf[best.first - 1] !== -1;
+  const { quotationOf } = scene;
+  const opens = best.end < comma || (!inClause && (best.first === unit.first || quotationOf[best.first - 1] !== -1));
   return opens ? { subject: best, described: { first: best.first, end: comma }, relative: false } : null;
+}
+
+/** The parts between commas and dashes left of a comma, the nearest first, up to a quotation. */
+function* partsBefore(scene: Scene, comma: number, floor: number): Generator<WordRange> {
+  let end = comma;
+  for (let at = comma - 1; at >= floor - 1; at--) {
+    const stops = at < floor || scene.quotationOf[at] !== -1;
+    if (!stops && !isDivider(wordAt(scene.text, at).text)) continue;
+    yield { first: at + 1, end };
+    if (stops) return;
+    end = at;
+  }
 }
 
 /** The noun phrase that a part between commas ends in, if nothing but an opening word or two stands before it. */
