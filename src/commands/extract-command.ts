@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { wantsDebug } from "./wants-debug.ts";
 
 interface ExtractOptions {
+  readonly explain?: boolean;
   readonly jsonl?: boolean;
   readonly threads?: number;
 }
@@ -12,6 +13,9 @@ export function extractCommand(): Command {
     .summary("show what is read from an article, as JSON")
     .description("Reads one article and prints its quotes, people, factions and places as JSON. Stores nothing.")
     .argument("<file>", 'a text file, or "-" for standard input')
+    .addOption(
+      new Option("--explain", "print the article with each decision and the rule that took it").conflicts("jsonl"),
+    )
     .option("--jsonl", 'read {"id", "text"} lines and print a prediction for each, with offsets into its text')
     .option("--threads <number>", "with --jsonl: on how many threads; where not given, one for each core", threadCount)
     .addHelpText(
@@ -19,12 +23,14 @@ export function extractCommand(): Command {
       `
 Examples:
   $ newsgraph extract article.txt
+  $ newsgraph extract --explain article.txt | less -R
   $ pbpaste | newsgraph extract - | jq '.quotes[].spans[].exact'
   $ newsgraph extract --jsonl articles.jsonl > predictions.jsonl`,
     )
-    .action(async (file: string, { jsonl, threads }: ExtractOptions, command: Command) => {
-      const { extractArticle, extractLines } = await import("./extract.ts");
-      await (jsonl ? extractLines(file, wantsDebug(command), threads) : extractArticle(file));
+    .action(async (file: string, { explain, jsonl, threads }: ExtractOptions, command: Command) => {
+      const { explainArticle, extractArticle, extractLines } = await import("./extract.ts");
+      if (jsonl) await extractLines(file, wantsDebug(command), threads);
+      else await (explain ? explainArticle : extractArticle)(file);
     });
 }
 

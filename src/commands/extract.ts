@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { availableParallelism } from "node:os";
 import { createInterface } from "node:readline";
+import { explainReading } from "../explain/explain-reading.ts";
 import { readStory } from "../extract/read-story.ts";
 import { decodeUtf8 } from "../formats/decode-utf8.ts";
 import { parsePlainText } from "../formats/plain-text.ts";
@@ -9,6 +10,7 @@ import { inOrder } from "./in-order.ts";
 import { linePredictor } from "./line-predictor.ts";
 import { print } from "./print.ts";
 import { readInput } from "./read-input.ts";
+import { paint, terminalColumns } from "./terminal.ts";
 
 /** So many lines for each thread are held at a time: a long article at the front keeps no thread waiting for long. */
 const linesPerThread = 4;
@@ -22,6 +24,12 @@ interface Line {
 /** Reads one article from a file, or from standard input for "-", and prints the reading as JSON. */
 export async function extractArticle(file: string): Promise<void> {
   await print(JSON.stringify(readStory(parsePlainText(decodeUtf8(await readInput(file)))), null, 2));
+}
+
+/** Reads one article and prints it with every decision and the rule that took it, for reading. */
+export async function explainArticle(file: string): Promise<void> {
+  const story = parsePlainText(decodeUtf8(await readInput(file)));
+  await print(explainReading(story, readStory(story), { columns: terminalColumns(), paint }));
 }
 
 /**

@@ -109,3 +109,47 @@ describe("extract --jsonl", () => {
     expect([code, stderr]).toEqual([1, "newsgraph: missing.jsonl: no such file or directory (ENOENT)\n"]);
   });
 });
+
+describe("extract --jsonl --threads", () => {
+  test("a batch over several threads gives the same lines in the same order, and names the bad ones", async () => {
+    // Long enough that the last third of the lines is left to the workers.
+    const long = `${article}\n${'"We wait," he said.\n\n'.repeat(1500)}`;
+    const lines = Array.from({ length: 120 }, (_, id) => JSON.stringify({ id, text: id % 7 === 0 ? long : article }));
+    lines[100] = "{";
+    lines[110] = JSON.stringify({ id: 110, text: " " });
+    const file = articleFile("batch.jsonl", lines.join("\n"));
+    const [one, three] = [
+      await runCli(["extract", "--jsonl", "--threads", "1", file]),
+      await runCli(["extract", "--jsonl", "--threads", "3", file]),
+    ];
+    expect(three).toEqual(one);
+    expect(three.stderr).toMatch(/, line 101: not JSON.*\n.*, line 111: the text is empty.*\n$/u);
+    expect(three.stdout.trimEnd().split("\n")).toHaveLength(118);
+  });
+
+  test("a number of threads that is none is a mistake in the call", async () => {
+    const { code, stderr } = await runCli(["extract", "--jsonl", "--threads", "0", "-"]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/whole number from 1/u)]);
+  });
+});
+
+describe("extract --explain", () => {
+  test("prints the article with its quotes in brackets, and the rule behind each", async () => {
+    const { code, stdout, stderr } = await runCli(["extract", "--explain", articleFile("bridge.txt", article)]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^HEADLINE {6}Harbour bridge to close for a month$/mu);
+    expect(stdout).toMatch(/"\[\d+\u00a0The cables are safe/u);
+    expect(stdout).toMatch(/^ {4}speaker {3}"she" → Ines Falk {2}PRONOUN 0\.\d\d$/mu);
+    expect(stdout).not.toContain("\u001b");
+  });
+
+  test("FORCE_COLOR paints what goes into a pager", async () => {
+    const { stdout } = await runCli(["extract", "--explain", "-"], { input: article, env: { FORCE_COLOR: "1" } });
+    expect(stdout).toContain("\u001b[32m");
+  });
+
+  test("explains one article, not a batch", async () => {
+    const { code, stderr } = await runCli(["extract", "--explain", "--jsonl", "-"]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/cannot be used with option '--jsonl'/u)]);
+  });
+});
