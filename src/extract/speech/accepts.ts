@@ -37,6 +37,14 @@ const needsClause = new Set([
   "observe",
   "plead",
   "beg",
+  "advise",
+  "remind",
+  "inform",
+  "notify",
+  "assure",
+  "convince",
+  "persuade",
+  "reassure",
 ]);
 /** Words from which on a quotation without a capital letter can stand alone. */
 const fewestWords = 4;

@@ -1,0 +1,96 @@
+import type { MentionDraft } from "../mentions/mention-draft.ts";
+import type { EntityRef } from "../reading.ts";
+import type { Statement } from "../speech/statement.ts";
+import { type WordRange, wordAt } from "../words/text.ts";
+import type { Cast } from "./cast.ts";
+import { resolveNominal } from "./resolve-nominal.ts";
+import { resolvePronoun } from "./resolve-pronoun.ts";
+import type { SpeakerDraft } from "./speaker-draft.ts";
+
+const pronouns = new Set("he she they it we i you who him her".split(" "));
+
+/**
+ * Who a speaker phrase names: by pronoun, jointly, by name, by description.
+ *
+ * @param content tells whether a word stands in what is said, where the speaker is seldom named
+ */
+export function whoIs(cast: Cast, phrase: WordRange, content: (word: number) => boolean): SpeakerDraft {
+  const last = wordAt(cast.scene.text, phrase.end - 1);
+  if (pronouns.has(last.lower) && phrase.end - phrase.first === 1) return resolvePronoun(cast, phrase, content);
+  const joint = jointSpeakers(cast, phrase);
+  if (joint) return joint;
+  const end = last.text === ")" ? openingOf(cast, phrase) : phrase.end;
+  const named = cast.mentions.endingAt(end);
+  if (named?.entity && named.entity.type !== "PLACE" && named.range.first >= phrase.first)
+    return byName(cast, named, phrase);
+  return resolveNominal(cast, { first: phrase.first, end });
+}
+
+function openingOf(cast: Cast, phrase: WordRange): number {
+  for (let at = phrase.end - 1; at > phrase.first; at--) if (wordAt(cast.scene.text, at).text === "(") return at;
+  return phrase.end;
+}
+
+/** The name, unless the phrase only ends in it: "a spokesman for Ann Lee" is not Ann Lee. */
+function byName(cast: Cast, named: MentionDraft, phrase: WordRange): SpeakerDraft {
+  for (let at = phrase.first; at < named.range.first; at++) {
+    const { lower } = wordAt(cast.scene.text, at);
+    const linked = /^(?:of|for|from|in|at|with|on|to)$/.test(lower);
+    if (linked && !isTitled(cast, at, named)) return resolveNominal(cast, phrase);
+  }
+  const entity = named.entity as EntityRef;
+  const method = named.kind === "NOMINAL" ? named.method : named.method === "NAME" ? "EXPLICIT_CUE" : named.method;
+  const confidence = Math.min(0.97, named.confidence);
+  return { status: "RESOLVED", speakers: [entity], candidates: [], mention: named, method, confidence };
+}
+
+/** "Secretary of State Ann Lee", "Ambassador to Kenya Ann Lee": the words between the link and the name are a place or an office. */
+function isTitled(cast: Cast, link: number, named: MentionDraft): boolean {
+  if (named.entity?.type !== "PERSON") return false;
+  const between = named.range.first - link - 1;
+  return between > 0 && /^\p{Lu}/u.test(wordAt(cast.scene.text, link - 1).text);
+}
+
+/** "Ann Lee and Bo Wei": both. */
+function jointSpeakers(cast: Cast, phrase: WordRange): SpeakerDraft | null {
+  const people = cast.mentions
+    .inside(phrase)
+    .filter(({ entity, kind }) => entity?.type === "PERSON" && kind === "NAME");
+  const [first, second] = people;
+  if (!first?.entity || !second?.entity) return null;
+  const joined = people.slice(1).every(({ range }) => joins(cast, range.first, phrase.first));
+  if (!joined) return null;
+  const speakers = people.flatMap(({ entity }) => (entity ? [entity] : []));
+  return {
+    status: "RESOLVED",
+    speakers,
+    candidates: [],
+    mention: { ...first, range: phrase, kind: "NAME" },
+    method: "JOINT",
+    confidence: 0.85,
+  };
+}
+
+function joins(cast: Cast, first: number, floor: number): boolean {
+  for (let at = first - 1; at > floor && at > first - 6; at--)
+    if (/^(?:and|,|&)$/.test(wordAt(cast.scene.text, at).lower)) return true;
+  return false;
+}
+
+/** "the union's leader, the old docker Ann Lee, said": the name that ends the apposition. */
+export function namedBehind(cast: Cast, { cue }: Statement): SpeakerDraft | null {
+  if (!cue?.subject || !cue.described) return null;
+  const { text } = cast.scene;
+  const start = cue.subject.end + 1;
+  const { end } = cue.described;
+  const opens = wordAt(text, start - 1).text === "," && wordAt(text, start).pos !== "ADP";
+  const named = cast.mentions
+    .inside({ first: start, end })
+    .find(
+      ({ entity, range }) => entity?.type === "PERSON" && (range.end === end || wordAt(text, range.end).text === ","),
+    );
+  if (!named || !opens) return null;
+  for (let at = start; at < named.range.first; at++)
+    if (wordAt(text, at).pos === "ADP" || wordAt(text, at).text === ",") return null;
+  return byName(cast, named, named.range);
+}
