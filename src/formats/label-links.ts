@@ -1,60 +1,67 @@
-import cues from "./cues.data.json" with { type: "json" };
-import { addLinks, type Draft, type DraftBlock, endsLikeProse, wordCount } from "./draft.ts";
+import { addLinks, type Draft, type DraftBlock, endsLikeProse } from "./draft.ts";
+import { announcesSeveral, isLinkLabel, readLabelledLine } from "./link-label.ts";
 import type { EditorialLink } from "./story.ts";
 
 /** A promo line is a headline: past this length it is prose that happens to open with a label. */
 const longestPromo = 200;
 
-/** Lines between the paragraphs that point to other stories: "READ MORE: …", a label over a headline, a lone promo line. */
+/** Lines between the paragraphs that point to other stories: "READ MORE: …", a label over headlines, a lone promo line. */
 export function labelLinks(draft: Draft): Draft {
+  const { blocks } = draft;
   const links: EditorialLink[] = [];
   const taken = new Set<number>();
-  draft.blocks.forEach((block, index) => {
+  const lastProse = blocks.findLastIndex(({ kind, text }) => kind === null && endsLikeProse(text));
+  blocks.forEach((block, index) => {
     if (block.kind !== null || taken.has(index) || block.text.length > longestPromo) return;
-    const link = labelledLine(block, index) ?? labelAbove(draft.blocks, index) ?? promoLine(draft.blocks, index);
-    if (link === null) return;
-    links.push(link);
-    for (const at of link.blocks) taken.add(at);
+    const found = labelledLine(block, index) ?? labelAbove(blocks, index) ?? promoLine(blocks, index, lastProse);
+    for (const link of found ?? []) {
+      links.push(link);
+      for (const at of link.blocks) taken.add(at);
+    }
   });
   return addLinks(draft, links);
 }
 
-const labels = new Set(cues.linkLabels);
-const labelled = /^(?<label>[\p{L}'’ ]{2,30}?)\s*(?:[:|>»→]|[-–—](?=\s))\s*(?<headline>\S.*)$/su;
-
-/** "READ MORE: Harbour talks resume". A label in lower case is not one: "More: …" counts, "more on this" in a sentence does not. */
-function labelledLine(block: DraftBlock, index: number): EditorialLink | null {
-  const found = labelled.exec(block.text)?.groups;
-  if (!found?.label || !found.headline || !isLabel(found.label)) return null;
-  if (endsLikeProse(found.headline) && wordCount(found.headline) > 20) return null;
-  return inline(found.headline, found.label, [index], "LINK_LABEL", 0.95);
+/** "READ MORE: Harbour talks resume". */
+function labelledLine(block: DraftBlock, index: number): EditorialLink[] | null {
+  const found = readLabelledLine(block.text);
+  return found && [inline(found.headline, found.label, [index], "LINK_LABEL", 0.95)];
 }
 
-/** A label alone on its line, with the headline on the next. */
-function labelAbove(blocks: readonly DraftBlock[], index: number): EditorialLink | null {
-  const text = blocks[index]?.text.replace(/:$/u, "") ?? "";
-  const next = blocks[index + 1];
-  if (!isLabel(text) || next?.kind !== null || endsLikeProse(next.text) || next.text.length > longestPromo) return null;
-  return inline(next.text, text, [index, index + 1], "LINK_LABEL_ABOVE", 0.9);
+/** A label alone on its line, with the headline on the next; one for several stories takes all titles up to the prose. */
+function labelAbove(blocks: readonly DraftBlock[], index: number): EditorialLink[] | null {
+  const label = blocks[index]?.text.replace(/\s*[:|>»→]$/u, "") ?? "";
+  if (!isLinkLabel(label)) return null;
+  const most = announcesSeveral(label) ? blocks.length : index + 2;
+  let end = index + 1;
+  while (end < most && isTitle(blocks[end])) end++;
+  if (end === index + 1) return null;
+  return blocks.slice(index + 1, end).map(({ text }, at) => {
+    const own = [index + 1 + at];
+    return inline(text.replace(bullet, ""), label, at === 0 ? [index, ...own] : own, "LINK_LABEL_ABOVE", 0.9);
+  });
 }
 
-function isLabel(text: string): boolean {
-  return labels.has(text.toUpperCase()) && /^\p{Lu}/u.test(text);
+const bullet = /^(?:[•·▪●■►➤*»>]|[-–—]|\d{1,2}[.)])\s+/u;
+
+function isTitle(block: DraftBlock | undefined): boolean {
+  if (block?.kind !== null || block.text.length > longestPromo || isLinkLabel(block.text)) return false;
+  return !endsLikeProse(block.text) || /^["“]?\p{Lu}[^.!?]*\?$/u.test(block.text);
 }
 
 const seriesSuffix =
   /^\S.{8,}\s[-–—|]\s(?:\p{Lu}[\p{L}'’]*|and|of|the|&|in|on|to|for)(?:\s(?:\p{Lu}[\p{L}'’]*|and|of|the|&|in|on|to|for|\d+)){0,4}$/su;
+const signedQuotation = /^["“‘'].*["”’']\s[-–—|]\s/su;
 
 /**
  * A headline that stands alone between two paragraphs and ends in the name of a programme or a section,
- * "Harbour lights: the last ferry - Coast and Country". A subheading has no such ending.
+ * "Harbour lights: the last ferry - Coast and Country". A subheading has no such ending, and a quotation with the name
+ * of who said it is no headline.
  */
-function promoLine(blocks: readonly DraftBlock[], index: number): EditorialLink | null {
+function promoLine(blocks: readonly DraftBlock[], index: number, lastProse: number): EditorialLink[] | null {
   const text = blocks[index]?.text ?? "";
-  const between =
-    index > 1 && blocks.slice(index + 1).some((later) => later.kind === null && endsLikeProse(later.text));
-  if (!between || endsLikeProse(text) || !seriesSuffix.test(text)) return null;
-  return inline(text, null, [index], "PROMO_LINE", 0.8);
+  if (index < 2 || index > lastProse || endsLikeProse(text) || signedQuotation.test(text)) return null;
+  return seriesSuffix.test(text) ? [inline(text, null, [index], "PROMO_LINE", 0.8)] : null;
 }
 
 function inline(

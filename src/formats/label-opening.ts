@@ -1,9 +1,11 @@
+import { isByline, mayBeByline } from "./byline.ts";
 import { type Draft, type DraftBlock, endsLikeProse, label, wordCount } from "./draft.ts";
+import { readDate } from "./read-date.ts";
 import { readDateline } from "./read-dateline.ts";
 
-const bylineStart = /^(?:by|words by|story by|from)\s+\p{Lu}/iu;
-const longestByline = 140;
 const longestStandfirst = 400;
+/** A byline stands among the first blocks under the headline: picture, caption, date and standfirst may come before. */
+const furthestByline = 5;
 
 /** The blocks between the headline and the first paragraph: byline and standfirst. */
 export function labelOpening(draft: Draft): Draft {
@@ -12,10 +14,22 @@ export function labelOpening(draft: Draft): Draft {
 
 function labelByline(draft: Draft): Draft {
   const headline = draft.blocks.findIndex((block) => block.kind === "HEADLINE");
-  return label(draft, ({ text }, index) => {
-    if (index > headline + 4 || text.length > longestByline) return null;
-    return bylineStart.test(text) && !/[.!?]["”’]?$/u.test(text) ? "BYLINE" : null;
+  let found = false;
+  return label(draft, ({ text }, index, blocks) => {
+    if (found || index > headline + furthestByline) return null;
+    const besideDate = [blocks[index - 1], blocks[index + 1]].some((other) => other && isDate(other));
+    const due = headline !== -1 && opensParagraphs(blocks, index);
+    found = isByline(text) || ((besideDate || due) && mayBeByline(text, besideDate));
+    return found ? "BYLINE" : null;
   });
+}
+
+const isDate = ({ kind, text }: DraftBlock) => kind === "NOTE" && readDate(text) !== null;
+
+/** True if prose follows the block, perhaps behind notes and captions. */
+function opensParagraphs(blocks: readonly DraftBlock[], index: number): boolean {
+  const next = blocks.slice(index + 1, index + 1 + furthestByline).find(({ kind }) => kind === null);
+  return next !== undefined && endsLikeProse(next.text) && wordCount(next.text) > 8;
 }
 
 /**
@@ -38,6 +52,8 @@ function isSetApart(block: DraftBlock, index: number, blocks: readonly DraftBloc
   const paragraphs = blocks.slice(index + 1).filter((later) => later.kind === null);
   const [opening] = paragraphs;
   if (opening === undefined || readDateline(block.text) !== null) return false;
+  // Databases of newspapers print headline and standfirst as one title with a semicolon between.
+  if (blocks[index - 1]?.kind === "HEADLINE" && blocks[index - 1]?.text.endsWith(";")) return true;
   const indents = new Set(paragraphs.slice(0, 5).map((later) => later.indent));
   if (indents.size === 1 && !indents.has(block.indent)) return true;
   if (next?.kind === "BYLINE" || next?.kind === "NOTE" || readDateline(opening.text) !== null) return true;

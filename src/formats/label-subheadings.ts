@@ -6,10 +6,10 @@ const turnOfSpeech = /^[\p{Lu}][\p{L}.'’ -]{1,40}:\s/u;
 
 /** A short line between paragraphs that ends like no sentence, opens with a capital, and has prose after it. */
 export function labelSubheadings(draft: Draft): Draft {
-  return label(draft, ({ text }, index, blocks) => {
-    const later = blocks.slice(index + 1).find((other) => other.kind === null);
+  const last = draft.blocks.findLastIndex(({ kind }) => kind === null);
+  return label(draft, ({ text }, index) => {
     const short = wordCount(text) <= mostWords && !text.includes("\n");
     const opensWell = /^["“'‘¿¡(]*[\p{Lu}\p{N}]/u.test(text);
-    return later && short && opensWell && !endsLikeProse(text) && !turnOfSpeech.test(text) ? "SUBHEADING" : null;
+    return index < last && short && opensWell && !endsLikeProse(text) && !turnOfSpeech.test(text) ? "SUBHEADING" : null;
   });
 }

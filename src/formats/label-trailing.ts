@@ -29,16 +29,35 @@ export function labelTrailing(draft: Draft): Draft {
   return { ...labelled, blocks };
 }
 
-/** Index of the first block after the article's end, or null where nothing marks an end. */
+/** Paragraphs in a row that are running text: a teaser's blurb is one, of two at most. */
+const runningText = 3;
+const shortestParagraph = 120;
+
+/**
+ * Index of the first block after the article's end, or null where nothing marks an end. What marks it may stand in the
+ * middle too, a credited box, a doubled caption: while running text follows, the article goes on.
+ */
 function endOfArticle(blocks: readonly DraftBlock[]): number | null {
-  const credit = blocks.findIndex((block) => block.kind === "CREDIT");
-  if (credit > 1) return credit + 1;
-  const heading = blocks.findIndex((block, index) => index > 1 && block.kind === null && isTrailingHeading(block.text));
+  const from = endOfRunningText(blocks);
+  const find = (marks: (block: DraftBlock, index: number) => boolean) =>
+    blocks.findIndex((block, index) => index >= from && marks(block, index));
+  const credit = find((block, index) => index > 1 && block.kind === "CREDIT");
+  if (credit !== -1) return credit + 1;
+  const heading = find((block, index) => index > 1 && block.kind === null && isTrailingHeading(block.text));
   if (heading !== -1) return heading;
-  const doubled = blocks.findIndex(
-    (block, index) => index > 2 && isTitle(block) && blocks[index + 1]?.text === block.text,
-  );
+  const doubled = find((block, index) => index > 2 && isTitle(block) && blocks[index + 1]?.text === block.text);
   return doubled === -1 ? null : doubled;
+}
+
+/** Index behind the last three paragraphs in a row. */
+function endOfRunningText(blocks: readonly DraftBlock[]): number {
+  let run = 0;
+  let end = 0;
+  blocks.forEach(({ kind, text }, index) => {
+    run = kind === null && text.length >= shortestParagraph && endsLikeProse(text) ? run + 1 : 0;
+    if (run >= runningText) end = index + 1;
+  });
+  return end;
 }
 
 function isTitle(block: DraftBlock): boolean {

@@ -2,15 +2,17 @@ import type { Draft, DraftBlock } from "./draft.ts";
 import { FormatError } from "./format-error.ts";
 import { labelHeadline } from "./label-headline.ts";
 import { labelLinks } from "./label-links.ts";
+import { labelListItems } from "./label-list-items.ts";
 import { labelNotes } from "./label-notes.ts";
 import { labelOpening } from "./label-opening.ts";
+import { labelPullQuotes } from "./label-pull-quotes.ts";
 import { labelSubheadings } from "./label-subheadings.ts";
 import { labelTrailing } from "./label-trailing.ts";
 import { splitParagraphs } from "./paragraph.ts";
 import { readAuthors } from "./read-authors.ts";
 import { readCredit } from "./read-credit.ts";
-import { readDate } from "./read-date.ts";
-import { readDateline } from "./read-dateline.ts";
+import { readDates } from "./read-dates.ts";
+import { readOpening } from "./read-opening.ts";
 import type { Block, BlockKind, Story } from "./story.ts";
 
 /** In reading order; each step labels what it is sure of and leaves the rest to the next. What no step takes is a paragraph. */
@@ -20,9 +22,12 @@ const steps: readonly ((draft: Draft) => Draft)[] = [
   labelTrailing,
   labelLinks,
   labelOpening,
+  labelListItems,
+  labelPullQuotes,
   labelSubheadings,
 ];
 
+const bodyKinds: ReadonlySet<BlockKind> = new Set(["PARAGRAPH", "SUBHEADING", "LIST_ITEM"]);
 const paragraphBreak = "\n\n";
 
 /**
@@ -47,11 +52,10 @@ export function parsePlainText(raw: string): Story {
     bodyText,
     byline,
     authors: byline === null ? [] : readAuthors(byline),
-    dateline: readDateline(first("PARAGRAPH") ?? "")?.dateline ?? null,
+    ...readOpening(blocks),
     publisher,
     credit,
-    datePublished: dateOf(blocks),
-    dateModified: null,
+    ...readDates(blocks),
     url: null,
     publisherKey: null,
     section: null,
@@ -62,19 +66,11 @@ export function parsePlainText(raw: string): Story {
 function placeBody(drafts: readonly DraftBlock[]): { blocks: Block[]; bodyText: string } {
   let bodyText = "";
   const blocks = drafts.map(({ text, rawStart, kind }): Block => {
-    if (kind !== null && kind !== "SUBHEADING") return { kind, text, rawStart, bodyStart: null };
+    if (kind !== null && !bodyKinds.has(kind)) return { kind, text, rawStart, bodyStart: null };
     if (bodyText !== "") bodyText += paragraphBreak;
     const bodyStart = bodyText.length;
     bodyText += text;
     return { kind: kind ?? "PARAGRAPH", text, rawStart, bodyStart };
   });
   return { blocks, bodyText };
-}
-
-function dateOf(blocks: readonly Block[]): string | null {
-  for (const block of blocks) {
-    const date = block.kind === "NOTE" ? readDate(block.text) : null;
-    if (date !== null) return date;
-  }
-  return null;
 }

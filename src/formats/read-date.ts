@@ -1,16 +1,18 @@
 import cues from "./cues.data.json" with { type: "json" };
 
 const month = `(?:${cues.months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|")}|sept)\\.?`;
-const lead = "(?:(?:published|posted|updated|last updated|first published|date)(?: on| at)?:?\\s*)?";
+const lead =
+  "(?:(?:published|posted|updated|modified|last updated|last modified|first published|date|issued)(?: on| at)?:?\\s*)?";
 const weekday = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?";
+const timeFirst = "(?:\\d{1,2}[:.]\\d{2}(?:\\s?[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?[,|]?\\s+(?:on\\s+)?)?";
 const time = "(?:[,|]?\\s*(?:at\\s+)?\\d{1,2}[:.]\\d{2}.{0,24})?";
 const patterns = [
   new RegExp(
-    `^${lead}${weekday}(?<month>${month})\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${time}$`,
+    `^${lead}${timeFirst}${weekday}(?<month>${month})\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${time}$`,
     "iu",
   ),
   new RegExp(
-    `^${lead}${weekday}(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<month>${month}),?\\s+(?<year>\\d{4})${time}$`,
+    `^${lead}${timeFirst}${weekday}(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<month>${month}),?\\s+(?<year>\\d{4})${time}$`,
     "iu",
   ),
   /^(?<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)$/u,

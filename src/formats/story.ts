@@ -1,8 +1,9 @@
 /**
  * What a block of a story is.
  *
- * PARAGRAPH and SUBHEADING are the running text, the article's body; every other kind is kept, labelled, and out of
- * the way of the extractor. Names follow IPTC ninjs and The Guardian's block elements where they have one.
+ * PARAGRAPH, SUBHEADING and LIST_ITEM are the running text, the article's body; every other kind is kept, labelled,
+ * and out of the way of the extractor. A PULL_QUOTE only repeats words of the body. Names follow IPTC ninjs and The
+ * Guardian's block elements where they have one.
  */
 export type BlockKind =
   | "HEADLINE"
@@ -10,6 +11,8 @@ export type BlockKind =
   | "BYLINE"
   | "PARAGRAPH"
   | "SUBHEADING"
+  | "LIST_ITEM"
+  | "PULL_QUOTE"
   | "CAPTION"
   | "RELATED_LINK"
   | "CREDIT"
@@ -60,6 +63,8 @@ export interface Story {
   readonly authors: readonly string[];
   /** As written, without the dash: "BEIRUT (Reuters)". */
   readonly dateline: string | null;
+  /** Where the running text starts behind the dateline in `bodyText`, in UTF-16 code units; null without a dateline. */
+  readonly datelineEnd: number | null;
   readonly publisher: string | null;
   /** What follows "SOURCE:", as written. */
   readonly credit: string | null;

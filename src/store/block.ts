@@ -9,6 +9,8 @@ export const BlockKind = defineEnum("BlockKind", "What a block of an article is.
   BYLINE: "Who wrote it.",
   PARAGRAPH: "A paragraph of the running text.",
   SUBHEADING: "A heading inside the running text.",
+  LIST_ITEM: "A point of a list in the running text.",
+  PULL_QUOTE: "Words of the running text that the page repeats in large type.",
   CAPTION: "Words under a picture.",
   RELATED_LINK: "A pointer to another story.",
   CREDIT: "Where the words come from.",

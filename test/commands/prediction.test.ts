@@ -21,6 +21,7 @@ const story: Story = {
   byline: null,
   authors: [],
   dateline: null,
+  datelineEnd: null,
   publisher: null,
   credit: null,
   datePublished: null,

@@ -56,6 +56,7 @@ export function harbourStory(change: Partial<Story> = {}): Story {
     byline: textOf("BYLINE"),
     authors: ["Tom Reed", "Ines Falk"],
     dateline: null,
+    datelineEnd: null,
     publisher: "Marrow Herald",
     credit: "Marrow Herald",
     datePublished: "2031-05-04",

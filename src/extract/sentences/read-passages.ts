@@ -3,15 +3,20 @@ import type { Passage } from "../passage.ts";
 import type { TextField } from "../reading.ts";
 import { splitSentences } from "./split-sentences.ts";
 
-/** The headline, the standfirst and the body's blocks as passages, in reading order; spans count in their fields. */
+/**
+ * The headline, the standfirst and the body's blocks as passages, in reading order; spans count in their fields.
+ * A dateline is a sentence of its own: its places are names of the article, and nobody says it.
+ */
 export function readPassages(story: Story): Passage[] {
-  const passage = (field: TextField, text: string, start: number, heading: boolean): Passage => ({
-    field,
-    start,
-    end: start + text.length,
-    heading,
-    sentences: splitSentences(text, start),
-  });
+  const passage = (field: TextField, text: string, start: number, heading: boolean): Passage => {
+    const end = start + text.length;
+    const cut = field === "BODY" && story.datelineEnd !== null ? story.datelineEnd - start : 0;
+    const sentences =
+      cut > 0 && cut < text.length
+        ? [...splitSentences(text.slice(0, cut), start), ...splitSentences(text.slice(cut), start + cut)]
+        : splitSentences(text, start);
+    return { field, start, end, heading, sentences };
+  };
   const body = story.blocks.flatMap((block) =>
     block.bodyStart === null ? [] : [passage("BODY", block.text, block.bodyStart, block.kind === "SUBHEADING")],
   );
