@@ -11,7 +11,7 @@ const reach = 6;
  * Weights of the signs of salience, after Lappin and Leass (1994): whoever spoke last, subjects before objects,
  * the near before the far. Tuned on news that does not ship with the project.
  */
-const weight = { spokeLast: 3, subject: 1.5, recency: 0.6, gender: 1, ownWords: 3 };
+const weight = { spokeLast: 3, subject: 1.5, leads: 3, recency: 0.6, gender: 1, ownWords: 3 };
 /** Two candidates closer than this are too close to choose between. */
 const margin = 0.1;
 
@@ -21,8 +21,18 @@ interface Candidate {
   readonly via: MentionDraft;
 }
 
-/** Who "he", "she", "it" or "they" is: the most salient person or body before it that agrees in gender and number. */
-export function resolvePronoun(cast: Cast, range: WordRange, content: (word: number) => boolean): SpeakerDraft {
+/**
+ * Who "he", "she", "it" or "they" is: the most salient person or body before it that agrees in gender and number.
+ *
+ * @param content tells whether a word stands in what is said, where the speaker is seldom named
+ * @param outer whose quotation the pronoun stands in; nobody calls himself "he"
+ */
+export function resolvePronoun(
+  cast: Cast,
+  range: WordRange,
+  content: (word: number) => boolean,
+  outer: EntityRef | null,
+): SpeakerDraft {
   const pronoun = wordAt(cast.scene.text, range.end - 1).lower;
   const gender = genderOf[pronoun];
   const type = gender ? "PERSON" : "FACTION";
@@ -30,7 +40,9 @@ export function resolvePronoun(cast: Cast, range: WordRange, content: (word: num
   if (!gender && pronoun !== "it" && pronoun !== "they") {
     return { ...unattributed, status: "MENTION_ONLY", mention: bare, method: "PRONOUN" };
   }
-  const ranked = rank(cast, range.first, type, gender ?? null, content);
+  const ranked = rank(cast, range.first, type, gender ?? null, content).filter(
+    ({ entity }) => entity.type !== outer?.type || entity.index !== outer.index,
+  );
   const [best, second] = ranked;
   if (!best) return { ...unattributed, status: "MENTION_ONLY", mention: bare, method: "PRONOUN" };
   if (second && best.score - second.score < margin) {
@@ -73,8 +85,9 @@ function salience(cast: Cast, { entity, range }: MentionDraft, word: number): nu
   const last = cast.spoken.findLast((one) => one.word < word);
   const spokeLast = last && last.entity.type === entity?.type && last.entity.index === entity.index;
   const faded = last ? 0.5 * Math.min(4, here.passage - wordAt(cast.scene.text, last.word).passage) : 0;
+  const leads = at.passage === here.passage && at.sentence < here.sentence && isSubject(cast, range) ? weight.leads : 0;
   const distance = weight.recency * (here.sentence - at.sentence) + 0.01 * Math.min(50, word - range.first);
-  return (spokeLast ? weight.spokeLast - faded : 0) + (isSubject(cast, range) ? weight.subject : 0) - distance;
+  return (spokeLast ? weight.spokeLast - faded : 0) + (isSubject(cast, range) ? weight.subject : 0) + leads - distance;
 }
 
 /** A mention that a verb follows: "Ann Lee has said". */

@@ -26,7 +26,7 @@ function speakerOf(cast: Cast, statement: Statement, before: readonly SpeakerDra
   if (!subject) return unattributed;
   const outer = statement.nestedIn === null ? undefined : before[statement.nestedIn];
   if (outer && isFirstPerson(cast, subject)) return firstPerson(outer, subject);
-  const speaker = whoIs(cast, subject, contentOf(cast, statement));
+  const speaker = whoIs(cast, subject, contentOf(cast, statement), outer?.speakers[0] ?? null);
   const named = speaker.speakers.length === 0 ? namedBehind(cast, statement) : null;
   const introduced = statement.cue?.form === "INTRODUCED";
   if (introduced) return { ...speaker, method: "INTRODUCED", confidence: Math.min(0.6, speaker.confidence) };

@@ -12,11 +12,17 @@ const pronouns = new Set("he she they it we i you who him her".split(" "));
 /**
  * Who a speaker phrase names: by pronoun, jointly, by name, by description.
  *
+ * @param outer whose quotation the phrase stands in, or null
  * @param content tells whether a word stands in what is said, where the speaker is seldom named
  */
-export function whoIs(cast: Cast, phrase: WordRange, content: (word: number) => boolean): SpeakerDraft {
+export function whoIs(
+  cast: Cast,
+  phrase: WordRange,
+  content: (word: number) => boolean,
+  outer: EntityRef | null,
+): SpeakerDraft {
   const last = wordAt(cast.scene.text, phrase.end - 1);
-  if (pronouns.has(last.lower) && phrase.end - phrase.first === 1) return resolvePronoun(cast, phrase, content);
+  if (pronouns.has(last.lower) && phrase.end - phrase.first === 1) return resolvePronoun(cast, phrase, content, outer);
   const joint = jointSpeakers(cast, phrase);
   if (joint) return joint;
   const end = last.text === ")" ? openingOf(cast, phrase) : phrase.end;

@@ -49,5 +49,6 @@ function isVerbByPlace(scene: Scene, word: Word): boolean {
 function closesClause(scene: Scene, end: number): boolean {
   const floor = scene.text.ranges[wordAt(scene.text, end - 1).passage]?.first ?? 0;
   const phrase = nounPhraseBefore(scene, end, floor);
-  return phrase !== null && phrase.first > floor && wordAt(scene.text, phrase.first - 1).text === ",";
+  if (phrase === null || phrase.first === floor) return false;
+  return wordAt(scene.text, phrase.first - 1).text === "," || scene.quotationOf[phrase.first - 1] !== -1;
 }
