@@ -35,7 +35,9 @@ function decodeStrict(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    if (bytes.subarray(0, sampleLength).includes(0)) throw binary();
+    const head = bytes.subarray(0, sampleLength);
+    const controlBytes = head.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1b));
+    if (head.includes(0) || controlBytes.length > head.length * binaryShare) throw binary();
     const at = firstInvalidByte(bytes);
     const value = bytes[at]?.toString(16).padStart(2, "0");
     throw new FormatError(

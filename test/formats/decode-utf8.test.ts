@@ -24,6 +24,11 @@ describe("decodeUtf8", () => {
     expect(() => decodeUtf8(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]))).toThrow(/binary/);
   });
 
+  test("random bytes are binary, also without a zero byte among them", () => {
+    const random = Uint8Array.from({ length: 200 }, (_, at) => ((at * 89 + 7) % 255) + 1);
+    expect(() => decodeUtf8(random)).toThrow(/binary/);
+  });
+
   test("the first byte that is not UTF-8 is named by its offset and value", () => {
     expect(() => decodeUtf8(Uint8Array.from([...bytes("Café "), 0xe9, ...bytes(" au lait")]))).toThrow(
       /byte 6 \(0xe9\)/,
