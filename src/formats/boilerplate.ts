@@ -8,7 +8,12 @@ const counter =
 /** "Read the full story here", "Read more at coastradio.example". */
 const elsewhere =
   /^(?:read|see|watch|view|listen to|find) (?:more|the (?:full|rest|whole|entire|original|rest of)\b).{0,80}\b(?:here|below|at \S+\.\S+|on \S+\.\S+)\.?$/iu;
-const rule = /^[\s*_=~•·—–-]{3,}$|^[*•·]$/u;
+const moreArrow = /^(?:(?:read|see|show|view|load) )?more\s*[>»→…][\s>»→…]*$/iu;
+/** Lines, stars and dots that part a page. */
+const rule = /^[^\p{L}\p{N}"“”'‘’]{2,}$|^[*•·]$/u;
+const follow =
+  /^follow .{2,60} on (?:twitter|facebook|instagram|x|threads|youtube|whatsapp|telegram|linkedin|tiktok|bluesky)\b/iu;
+const handle = /^(?:(?:twitter|instagram|facebook|x|threads):? )?@\w+\.?$/iu;
 const address = /^https?:\/\/\S+$/iu;
 
 /** True for words of the page that are no part of the article: sign-up lines, share buttons, cookie notices, copyright. */
@@ -16,7 +21,16 @@ export function isBoilerplate(text: string): boolean {
   if (text.length > longestBoilerplate) return false;
   const lower = text.toLowerCase();
   if (lines.has(lower.replace(/[\s:.!→>»]+$/u, ""))) return true;
-  if (copyright.test(text) || counter.test(text) || elsewhere.test(text) || rule.test(text) || address.test(text))
+  if (
+    copyright.test(text) ||
+    counter.test(text) ||
+    elsewhere.test(text) ||
+    moreArrow.test(text) ||
+    rule.test(text) ||
+    address.test(text) ||
+    follow.test(text) ||
+    handle.test(text)
+  )
     return true;
   return cues.boilerplateStarts.some((start) => opensWith(lower, start));
 }

@@ -17,7 +17,7 @@ const nameAndJob = new RegExp(`^${person}(?:, | - | – |\\s*\\n\\s*)(?:[\\p{L}'
 
 /** True for a line that can only be a byline: "By Ida Brandt", "Our Correspondent", "Ida Brandt | Coast Radio | 3 May 2031". */
 export function isByline(text: string): boolean {
-  if (text.length > longestByline || /[.!?]["”’]?$/u.test(text)) return false;
+  if (text.length > longestByline || /[.!?:]["”’]?$/u.test(text)) return false;
   if (lead.test(text) || nameAndJob.test(text)) return true;
   if (staff.test(text) && text.length <= 60) return true;
   const [first = "", ...rest] = text.split(/\s*[|•·]\s*/u);

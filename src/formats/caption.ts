@@ -7,6 +7,8 @@ const longestCredit = 80;
 const agencies = cues.captionAgencies.join("|");
 const nameOf = "\\p{Lu}[\\p{L}.'’ -]{1,40}";
 const bracketed = new RegExp(`[[(][^\\])]*\\b(?:${agencies})\\b[^\\])]{0,40}[\\])]\\.?$`, "u");
+/** "The bank said on Monday. [Reuters]": news in brief, with where it is from. */
+const sourced = /[.!?]["”’]?\s+\[[^[\]/]{1,40}\]\.?$/u;
 /** "[Ana Delcourt/Lakeview]": a slash before a capital, in square brackets. */
 const squareCredit = /\[[^[\]]*\p{L}\s?\/\s?\p{Lu}[^[\]]*\]\.?$/u;
 const roundCredit =
@@ -18,7 +20,7 @@ const slashAgency = new RegExp(
   `[\\p{L}\\d)]\\s?[/|]\\s?(?:${agencies})(?: Photos?| Images)?(?: via \\p{Lu}[^.]{1,40})?\\.?$`,
   "u",
 );
-const agencyAlone = new RegExp(`^(?:\\p{Lu}[^.!?]{0,40} via )?(?:${agencies})(?: Photos?| Images)?$`, "u");
+const agencyAlone = new RegExp(`^(?:\\p{Lu}[^.!?]{0,40} via )?(?:${agencies})(?: Photos?| Images)?\\.?$`, "u");
 const agencyFirst = new RegExp(`^(?:${agencies}|REUTERS|AP Photo|AFP PHOTO)\\s?/\\s?${nameOf}$`, "u");
 
 /**
@@ -28,6 +30,7 @@ const agencyFirst = new RegExp(`^(?:${agencies}|REUTERS|AP Photo|AFP PHOTO)\\s?/
 export function isCaption(text: string): boolean {
   if (text.length > longestCaption) return false;
   if (startsWithCue(text, cues.captionStarts)) return true;
+  if (/^[-–—•*]/u.test(text) || sourced.test(text)) return false;
   const credit = bracketed.exec(text)?.[0];
   if (credit && (credit.startsWith("[") || /photo|image|picture|file|\/|handout|via/iu.test(credit))) return true;
   if (squareCredit.test(text) || roundCredit.test(text) || namedCredit.test(text) || slashAgency.test(text))

@@ -1,5 +1,5 @@
-import { addLinks, type Draft, type DraftBlock, endsLikeProse } from "./draft.ts";
-import { announcesSeveral, isLinkLabel, readLabelledLine } from "./link-label.ts";
+import { addLinks, type Draft, type DraftBlock, endsLikeProse, label } from "./draft.ts";
+import { announcesSeveral, isLinkLabel, isLoneLabel, readLabelledLine } from "./link-label.ts";
 import type { EditorialLink } from "./story.ts";
 
 /** A promo line is a headline: past this length it is prose that happens to open with a label. */
@@ -19,8 +19,10 @@ export function labelLinks(draft: Draft): Draft {
       for (const at of link.blocks) taken.add(at);
     }
   });
-  return addLinks(draft, links);
+  return label(addLinks(draft, links), ({ text }) => (isLoneLabel(withoutMark(text)) ? "BOILERPLATE" : null));
 }
+
+const withoutMark = (text: string) => text.replace(/[\s:|>»→.]+$/u, "");
 
 /** "READ MORE: Harbour talks resume". */
 function labelledLine(block: DraftBlock, index: number): EditorialLink[] | null {
@@ -30,15 +32,15 @@ function labelledLine(block: DraftBlock, index: number): EditorialLink[] | null 
 
 /** A label alone on its line, with the headline on the next; one for several stories takes all titles up to the prose. */
 function labelAbove(blocks: readonly DraftBlock[], index: number): EditorialLink[] | null {
-  const label = blocks[index]?.text.replace(/\s*[:|>»→]$/u, "") ?? "";
-  if (!isLinkLabel(label)) return null;
-  const most = announcesSeveral(label) ? blocks.length : index + 2;
+  const words = withoutMark(blocks[index]?.text ?? "");
+  if (!isLinkLabel(words)) return null;
+  const most = announcesSeveral(words) ? blocks.length : index + 2;
   let end = index + 1;
   while (end < most && isTitle(blocks[end])) end++;
   if (end === index + 1) return null;
   return blocks.slice(index + 1, end).map(({ text }, at) => {
     const own = [index + 1 + at];
-    return inline(text.replace(bullet, ""), label, at === 0 ? [index, ...own] : own, "LINK_LABEL_ABOVE", 0.9);
+    return inline(text.replace(bullet, ""), words, at === 0 ? [index, ...own] : own, "LINK_LABEL_ABOVE", 0.9);
   });
 }
 
@@ -55,13 +57,14 @@ const signedQuotation = /^["“‘'].*["”’']\s[-–—|]\s/su;
 
 /**
  * A headline that stands alone between two paragraphs and ends in the name of a programme or a section,
- * "Harbour lights: the last ferry - Coast and Country". A subheading has no such ending, and a quotation with the name
- * of who said it is no headline.
+ * "Harbour lights: the last ferry - Coast and Country". A subheading has no such ending, a quotation with the name of
+ * who said it is no headline, and of several such lines in a row none is alone.
  */
 function promoLine(blocks: readonly DraftBlock[], index: number, lastProse: number): EditorialLink[] | null {
   const text = blocks[index]?.text ?? "";
   if (index < 2 || index > lastProse || endsLikeProse(text) || signedQuotation.test(text)) return null;
-  return seriesSuffix.test(text) ? [inline(text, null, [index], "PROMO_LINE", 0.8)] : null;
+  const alone = [blocks[index - 1], blocks[index + 1]].every((other) => !other || !seriesSuffix.test(other.text));
+  return alone && seriesSuffix.test(text) ? [inline(text, null, [index], "PROMO_LINE", 0.8)] : null;
 }
 
 function inline(

@@ -1,4 +1,4 @@
-import { type Draft, endsLikeProse, label } from "./draft.ts";
+import { type Draft, label } from "./draft.ts";
 
 /** A sentence lifted out of the text is a line or two; a shorter match is chance. In UTF-16 code units. */
 const longestPullQuote = 300;
@@ -10,14 +10,17 @@ const wholeQuotation = /^["“‘'«].*["”’'»]$/su;
 /** Where words that are worth lifting begin: with the paragraph, a sentence or a quotation. */
 const beginning = /(?<=^|["“‘'«]|[.!?…]["”’']?\s)(?=\p{L})/gu;
 
-/** A sentence of the article that the page repeats in large type: its words stand in a longer paragraph too. */
+/**
+ * A sentence of the article that the page repeats in large type: a quotation alone, with or without the name under it,
+ * whose words stand in a longer paragraph too.
+ */
 export function labelPullQuotes(draft: Draft): Draft {
   const paragraphs = draft.blocks.flatMap(({ kind, text }) => (kind === null ? [text] : []));
   const places = findBeginnings(paragraphs);
   return label(draft, ({ text }) => {
     if (text.length > longestPullQuote) return null;
     const quoted = text.replace(signature, "");
-    if (quoted === text && endsLikeProse(text) && !wholeQuotation.test(text)) return null;
+    if (quoted === text && !wholeQuotation.test(text)) return null;
     const words = quoted.replace(marks, "");
     if (words.length < shortestPullQuote) return null;
     const repeated = places.get(words.slice(0, shortestPullQuote))?.some((other) => {

@@ -4,9 +4,9 @@ import { type Draft, endsLikeProse, label, wordCount } from "./draft.ts";
 const mostWords = 12;
 const turnOfSpeech = /^[\p{Lu}][\p{L}.'’ -]{1,40}:\s/u;
 
-/** A short line between paragraphs that ends like no sentence, opens with a capital, and has prose after it. */
+/** A short line between paragraphs that ends like no sentence, opens with a capital, and has prose or a list after it. */
 export function labelSubheadings(draft: Draft): Draft {
-  const last = draft.blocks.findLastIndex(({ kind }) => kind === null);
+  const last = draft.blocks.findLastIndex(({ kind }) => kind === null || kind === "LIST_ITEM");
   return label(draft, ({ text }, index) => {
     const short = wordCount(text) <= mostWords && !text.includes("\n");
     const opensWell = /^["“'‘¿¡(]*[\p{Lu}\p{N}]/u.test(text);

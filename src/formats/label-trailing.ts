@@ -1,5 +1,5 @@
 import cues from "./cues.data.json" with { type: "json" };
-import { addLinks, type Draft, type DraftBlock, endsLikeProse } from "./draft.ts";
+import { addLinks, type Draft, type DraftBlock, endsLikeProse, label } from "./draft.ts";
 import type { EditorialLink } from "./story.ts";
 
 /** A teaser's title is short and ends like no sentence; a blurb is anything else. */
@@ -15,7 +15,8 @@ interface Entry {
  * What follows the end of the article is other stories: after "SOURCE: …", a heading such as "MORE FROM …",
  * or from the first title that stands there twice in a row. Title and blurb become one link each, doubled titles once.
  */
-export function labelTrailing(draft: Draft): Draft {
+export function labelTrailing(whole: Draft): Draft {
+  const draft = labelDoubled(whole);
   const end = endOfArticle(draft.blocks);
   if (end === null) return draft;
   const entries = draft.blocks.flatMap((block, index) =>
@@ -27,6 +28,15 @@ export function labelTrailing(draft: Draft): Draft {
     index >= end && block.kind === null ? { ...block, kind: "BOILERPLATE" as const } : block,
   );
   return { ...labelled, blocks };
+}
+
+/** A title printed twice in the middle of the article is what a picture shows: its description and its caption. */
+function labelDoubled(draft: Draft): Draft {
+  const from = endOfRunningText(draft.blocks);
+  return label(draft, (block, index, blocks) => {
+    const twin = [blocks[index - 1], blocks[index + 1]].some((other) => other?.text === block.text);
+    return twin && index > 0 && index < from && isTitle(block) ? "CAPTION" : null;
+  });
 }
 
 /** Paragraphs in a row that are running text: a teaser's blurb is one, of two at most. */

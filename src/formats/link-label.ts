@@ -18,7 +18,7 @@ const mostWordsOfSentence = 20;
 export function readLabelledLine(text: string): { label: string; headline: string } | null {
   const found = labelled.exec(text)?.groups ?? unmarked.exec(text)?.groups;
   const { label, headline } = found ?? {};
-  if (!label || !headline || !isLinkLabel(label)) return null;
+  if (!label || !headline || !isLinkLabel(label) || !/\p{L}/u.test(headline)) return null;
   const prose = endsLikeProse(headline);
   if (prose && (softLabels.has(label.toUpperCase()) || wordCount(headline) > mostWordsOfSentence)) return null;
   return { label, headline };
@@ -28,6 +28,11 @@ export function readLabelledLine(text: string): { label: string; headline: strin
 export function isLinkLabel(text: string): boolean {
   const upper = text.toUpperCase();
   return (labels.has(upper) || softLabels.has(upper)) && /^\p{Lu}/u.test(text);
+}
+
+/** True for a label that can be no subheading, with nothing to announce: "Read more", "RELATED STORIES". */
+export function isLoneLabel(text: string): boolean {
+  return labels.has(text.toUpperCase());
 }
 
 /** True for a label that a list of titles may follow. */

@@ -13,6 +13,8 @@ const timestamp = new RegExp(`^(?=.*(?:[:.]\\d{2}|m\\b))(?:updated at |updated |
 const timeAgo =
   /^(?:published |updated |posted )?(?:an?|\d{1,2})\s?(?:s|m|h|d|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago$/iu;
 const contributed = /\bcontributed (?:reporting|to this (?:report|story|article|piece|dispatch))\b/u;
+/** "Ida Brandt reported from Velm, and Omar Sy from Karvola." */
+const reportedFrom = /\breported from \p{Lu}[^.]+ and \p{Lu}[^.]+ from \p{Lu}[^.]+\.?$/u;
 const agencies = /^\(?with (?:agency inputs|agencies|inputs from|input from|files from)\b.{0,40}$/iu;
 
 /** True for a line about the article: who edited it, when it was published, what was corrected in it. */
@@ -25,6 +27,7 @@ export function isNote(text: string): boolean {
     timestamp.test(text) ||
     timeAgo.test(text) ||
     contributed.test(text) ||
+    reportedFrom.test(text) ||
     agencies.test(text)
   );
 }

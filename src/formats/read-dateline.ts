@@ -1,7 +1,8 @@
 const months = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
 const capitals = "\\p{Lu}[\\p{Lu}'’.-]+(?:[ /-]\\p{Lu}[\\p{Lu}'’.-]*){0,4}";
 const name = "\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+){0,2}";
-const region = "(?:,\\s\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+)?)?";
+const someRegion = "(?:,\\s\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+)?)";
+const region = `${someRegion}?`;
 const date = `(?:${months}\\s\\d{1,2}|\\d{1,2}\\s${months})(?:,?\\s\\d{4})?`;
 const day = `(?:,\\s(?:\\p{Lu}[\\p{L}]{2,8}\\.?\\s\\d{1,2}|${date}))?`;
 const agency = "(?:\\s?\\(\\p{Lu}[^()\\n]{1,40}\\))";
@@ -14,7 +15,7 @@ const forms = [
   // "Coast Radio, 25 March -": the publisher takes the place's place.
   `^(?<dateline>\\p{L}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+){0,2},\\s${date})(?:${dash}|:\\s)(?=\\S)`,
   // "Velm, Norland — The strike": without a date only before a long dash and a capital.
-  `^(?<dateline>${name}${region})\\s?[—–―]\\s(?=["“‘]?\\p{Lu})`,
+  `^(?<dateline>\\p{Lu}[\\p{L}'’-]+|${name}${someRegion})\\s?[—–―]\\s(?=["“‘]?\\p{Lu})`,
   // "NEW DELHI:", "NEW DELHI, July 25 (Coastwire):"; a speaker's turn in a transcript is a name without a date.
   `^(?<dateline>${capitals}${region}${day}${agency}):\\s(?=\\S)`,
   `^(?<dateline>${capitals}${region},\\s${date}):\\s(?=\\S)`,
