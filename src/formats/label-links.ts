@@ -1,5 +1,6 @@
 import { addLinks, type Draft, type DraftBlock, endsLikeProse, label } from "./draft.ts";
 import { announcesSeveral, isLinkLabel, isLoneLabel, readLabelledLine } from "./link-label.ts";
+import { readSignedQuotation } from "./signed-quotation.ts";
 import type { EditorialLink } from "./story.ts";
 
 /** A promo line is a headline: past this length it is prose that happens to open with a label. */
@@ -48,12 +49,11 @@ const bullet = /^(?:[•·▪●■►➤*»>]|[-–—]|\d{1,2}[.)])\s+/u;
 
 function isTitle(block: DraftBlock | undefined): boolean {
   if (block?.kind !== null || block.text.length > longestPromo || isLinkLabel(block.text)) return false;
-  return !endsLikeProse(block.text) || /^["“]?\p{Lu}[^.!?]*\?$/u.test(block.text);
+  return !endsLikeProse(block.text) || /^["“]?\p{Lu}[^.!?]*\?$/u.test(block.text.replace(bullet, ""));
 }
 
 const seriesSuffix =
   /^\S.{8,}\s[-–—|]\s(?:\p{Lu}[\p{L}'’]*|and|of|the|&|in|on|to|for)(?:\s(?:\p{Lu}[\p{L}'’]*|and|of|the|&|in|on|to|for|\d+)){0,4}$/su;
-const signedQuotation = /^["“‘'].*["”’']\s[-–—|]\s/su;
 
 /**
  * A headline that stands alone between two paragraphs and ends in the name of a programme or a section,
@@ -62,7 +62,7 @@ const signedQuotation = /^["“‘'].*["”’']\s[-–—|]\s/su;
  */
 function promoLine(blocks: readonly DraftBlock[], index: number, lastProse: number): EditorialLink[] | null {
   const text = blocks[index]?.text ?? "";
-  if (index < 2 || index > lastProse || endsLikeProse(text) || signedQuotation.test(text)) return null;
+  if (index < 2 || index > lastProse || endsLikeProse(text) || readSignedQuotation(text) !== null) return null;
   const alone = [blocks[index - 1], blocks[index + 1]].every((other) => !other || !seriesSuffix.test(other.text));
   return alone && seriesSuffix.test(text) ? [inline(text, null, [index], "PROMO_LINE", 0.8)] : null;
 }

@@ -1,11 +1,10 @@
 import { type Draft, label } from "./draft.ts";
+import { readSignedQuotation } from "./signed-quotation.ts";
 
 /** A sentence lifted out of the text is a line or two; a shorter match is chance. In UTF-16 code units. */
 const longestPullQuote = 300;
 const shortestPullQuote = 20;
 const marks = /^[\s"“”‘’'«»]+|[\s"“”‘’'«».,…]+$/gu;
-/** Who said it, behind the words: "We will wait" - Ida Brandt. */
-const signature = /(?<=["”’])\s*[-–—]{1,2}\s*\p{Lu}[^"“”]{1,80}$/u;
 const wholeQuotation = /^["“‘'«].*["”’'»]$/su;
 /** Where words that are worth lifting begin: with the paragraph, a sentence or a quotation. */
 const beginning = /(?<=^|["“‘'«]|[.!?…]["”’']?\s)(?=\p{L})/gu;
@@ -19,8 +18,7 @@ export function labelPullQuotes(draft: Draft): Draft {
   const places = findBeginnings(paragraphs);
   return label(draft, ({ text }) => {
     if (text.length > longestPullQuote) return null;
-    const quoted = text.replace(signature, "");
-    if (quoted === text && !wholeQuotation.test(text)) return null;
+    const quoted = readSignedQuotation(text) ?? (wholeQuotation.test(text) ? text : "");
     const words = quoted.replace(marks, "");
     if (words.length < shortestPullQuote) return null;
     const repeated = places.get(words.slice(0, shortestPullQuote))?.some((other) => {

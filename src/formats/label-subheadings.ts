@@ -1,4 +1,5 @@
 import { type Draft, endsLikeProse, label, wordCount } from "./draft.ts";
+import { readSignedQuotation } from "./signed-quotation.ts";
 
 /** Subheadings of news pages run to a line; the longest seen in house style guides are ten words. */
 const mostWords = 12;
@@ -10,6 +11,12 @@ export function labelSubheadings(draft: Draft): Draft {
   return label(draft, ({ text }, index) => {
     const short = wordCount(text) <= mostWords && !text.includes("\n");
     const opensWell = /^["“'‘¿¡(]*[\p{Lu}\p{N}]/u.test(text);
-    return index < last && short && opensWell && !endsLikeProse(text) && !turnOfSpeech.test(text) ? "SUBHEADING" : null;
+    const spoken = turnOfSpeech.test(text) || readSignedQuotation(text) !== null;
+    return index < last && short && opensWell && !spoken && !isProse(text) ? "SUBHEADING" : null;
   });
+}
+
+/** "The bank said so. [Coastwire]" ends like prose before its source. */
+function isProse(text: string): boolean {
+  return endsLikeProse(text) || endsLikeProse(text.replace(/\s*\[[^[\]]*\]$/u, ""));
 }

@@ -32,40 +32,44 @@ export function labelTrailing(whole: Draft): Draft {
 
 /** A title printed twice in the middle of the article is what a picture shows: its description and its caption. */
 function labelDoubled(draft: Draft): Draft {
-  const from = endOfRunningText(draft.blocks);
+  const from = endOfRunningText(draft.blocks, runningText);
   return label(draft, (block, index, blocks) => {
     const twin = [blocks[index - 1], blocks[index + 1]].some((other) => other?.text === block.text);
     return twin && index > 0 && index < from && isTitle(block) ? "CAPTION" : null;
   });
 }
 
-/** Paragraphs in a row that are running text: a teaser's blurb is one, of two at most. */
-const runningText = 3;
-const shortestParagraph = 120;
+/** Paragraphs in a row, of so many UTF-16 code units, that are running text: a teaser's blurb is one paragraph, or two. */
+const runningText = { paragraphs: 3, length: 120 };
+/** A heading over other stories stands in the middle more often than a credit does, and needs less to be passed over. */
+const runningTextBehindHeading = { paragraphs: 2, length: 50 };
 
 /**
  * Index of the first block after the article's end, or null where nothing marks an end. What marks it may stand in the
  * middle too, a credited box, a doubled caption: while running text follows, the article goes on.
  */
 function endOfArticle(blocks: readonly DraftBlock[]): number | null {
-  const from = endOfRunningText(blocks);
-  const find = (marks: (block: DraftBlock, index: number) => boolean) =>
-    blocks.findIndex((block, index) => index >= from && marks(block, index));
-  const credit = find((block, index) => index > 1 && block.kind === "CREDIT");
+  const from = Math.max(2, endOfRunningText(blocks, runningText));
+  const credit = blocks.findIndex((block, index) => index >= from && block.kind === "CREDIT");
   if (credit !== -1) return credit + 1;
-  const heading = find((block, index) => index > 1 && block.kind === null && isTrailingHeading(block.text));
+  const behind = Math.max(2, endOfRunningText(blocks, runningTextBehindHeading));
+  const heading = blocks.findIndex(
+    (block, index) => index >= behind && block.kind === null && isTrailingHeading(block.text),
+  );
   if (heading !== -1) return heading;
-  const doubled = find((block, index) => index > 2 && isTitle(block) && blocks[index + 1]?.text === block.text);
+  const doubled = blocks.findIndex(
+    (block, index) => index >= from && index > 2 && isTitle(block) && blocks[index + 1]?.text === block.text,
+  );
   return doubled === -1 ? null : doubled;
 }
 
-/** Index behind the last three paragraphs in a row. */
-function endOfRunningText(blocks: readonly DraftBlock[]): number {
+/** Index behind the last so many paragraphs in a row. */
+function endOfRunningText(blocks: readonly DraftBlock[], least: typeof runningText): number {
   let run = 0;
   let end = 0;
   blocks.forEach(({ kind, text }, index) => {
-    run = kind === null && text.length >= shortestParagraph && endsLikeProse(text) ? run + 1 : 0;
-    if (run >= runningText) end = index + 1;
+    run = kind === null && text.length >= least.length && endsLikeProse(text) ? run + 1 : 0;
+    if (run >= least.paragraphs) end = index + 1;
   });
   return end;
 }
@@ -91,16 +95,18 @@ function groupTeasers(entries: readonly Entry[]): Entry[][] {
   const doubles = entries.some((entry, index) => entries[index + 1]?.text === entry.text);
   const groups: Entry[][] = [];
   let group: Entry[] = [];
+  let closed = false;
   for (const entry of entries) {
     const [first] = group;
-    const closed = group.some((member) => !member.title);
     const pairs = doubles && group.length === 1 && entry.title;
     const belongs = first && !closed && (!entry.title || entry.text === first.text || pairs);
     if (first && !belongs) {
       groups.push(group);
       group = [];
+      closed = false;
     }
     group.push(entry);
+    closed ||= !entry.title;
   }
   if (group.length > 0) groups.push(group);
   return mergeLastBlurb(groups, doubles);
