@@ -1,4 +1,5 @@
-import type { Text } from "../words/text.ts";
+import type { TextField } from "../reading.ts";
+import { type Text, wordAt, wordsBetween } from "../words/text.ts";
 import { findMarks, type Mark } from "./mark.ts";
 import type { Quotation } from "./quotation.ts";
 
@@ -15,6 +16,11 @@ interface Pair {
  */
 export function findQuotations(text: Text): Quotation[] {
   const marks = text.passages.map(({ field, start, end }) => findMarks(text.fields[field], start, end));
+  const cues = {
+    HEADLINE: cueScanner(text, "HEADLINE"),
+    STANDFIRST: cueScanner(text, "STANDFIRST"),
+    BODY: cueScanner(text, "BODY"),
+  };
   const quotations: Quotation[] = [];
   let open = -1;
   text.passages.forEach((passage, index) => {
@@ -25,7 +31,7 @@ export function findQuotations(text: Text): Quotation[] {
     open = -1;
     const from = quotations.length;
     for (const pair of pairMarks(marks[index] ?? [])) {
-      const made = repair(pair, text, index, goesOn, before !== -1);
+      const made = repair(pair, text, index, goesOn, before !== -1, cues[passage.field]);
       if (!made) continue;
       const inner = trimmed(field, made.innerStart, made.innerEnd);
       if (inner.innerEnd <= inner.innerStart) continue;
@@ -93,6 +99,7 @@ function repair(
   passage: number,
   goesOn: boolean,
   joined: boolean,
+  beforeCue: CueScanner,
 ): Bounds | null {
   const bounds = text.passages[passage];
   if (!bounds) return null;
@@ -109,15 +116,13 @@ function repair(
   if (opener) {
     if (opener.family === "SINGLE" && !(goesOn && opener.start === bounds.start)) return null;
     const whole = goesOn || opener.start === bounds.start;
-    const sentence = bounds.sentences.find(({ start, end }) => start <= opener.start && opener.start < end);
-    const limit = whole ? bounds.end : (sentence?.end ?? bounds.end);
-    const end = goesOn ? limit : beforeCue(text.fields[bounds.field], opener.end, limit);
+    const limit = whole ? bounds.end : sentenceAround(text, passage, opener).end;
+    const end = goesOn ? limit : beforeCue(opener.end, limit);
     const closing = goesOn ? "LEFT_OPEN" : "REPAIRED";
     return { passage, start: opener.start, end, innerStart: opener.end, innerEnd: end, closing };
   }
   if (!closer) return null;
-  const sentence = bounds.sentences.find(({ start, end }) => start < closer.start && closer.start < end);
-  const from = joined ? bounds.start : (sentence?.start ?? bounds.start);
+  const from = joined ? bounds.start : sentenceAround(text, passage, closer).start;
   return {
     passage,
     start: from,
@@ -128,12 +133,28 @@ function repair(
   };
 }
 
-const spoken = /,\s+(?:said|says|added|asked|according to)\s/;
+/** The place of the sentence that a mark stands in; that of its paragraph where it stands in none. */
+function sentenceAround(text: Text, passage: number, mark: Mark): { start: number; end: number } {
+  const { first, end } = wordsBetween(text, passage, mark.start, mark.end);
+  const sentence = first < end ? text.sentences[wordAt(text, first).sentence] : undefined;
+  if (!sentence) return text.passages[passage] ?? mark;
+  return { start: wordAt(text, sentence.first).start, end: wordAt(text, sentence.end - 1).end };
+}
 
-/** Where a quotation without its closing mark gives way to the reporter: `"We wait, | said the mayor.` */
-function beforeCue(field: string, start: number, end: number): number {
-  const found = spoken.exec(field.slice(start, end));
-  return found ? start + found.index + 1 : end;
+/** Where a quotation from `start` without its closing mark gives way to the reporter; at the latest at `limit`. */
+type CueScanner = (start: number, limit: number) => number;
+
+/** Finds `"We wait, | said the mayor.` Asked from left to right, it looks at no text twice, however many marks are missing. */
+function cueScanner({ fields }: Text, field: TextField): CueScanner {
+  const spoken = /,\s+(?:said|says|added|asked|according to)\s/g;
+  let found: RegExpExecArray | null | undefined;
+  return (start, limit) => {
+    if (found === undefined || (found && found.index < start)) {
+      spoken.lastIndex = start;
+      found = spoken.exec(fields[field]);
+    }
+    return found && found.index + found[0].length <= limit ? found.index + 1 : limit;
+  };
 }
 
 function trimmed(field: string, start: number, end: number): { innerStart: number; innerEnd: number } {

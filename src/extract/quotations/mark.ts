@@ -24,9 +24,8 @@ const elision = /^['’](?:em|til|till|tis|twas|cause|bout|round|n|cos|ere|nuff|
 /** The quotation marks of `text.slice(start, end)`; apostrophes, primes and marks of measure are left out. */
 export function findMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
-  scanner.lastIndex = start;
-  for (let found = scanner.exec(text); found && found.index < end; found = scanner.exec(text)) {
-    const mark = readMark(text, found.index, found[0], start, end);
+  for (const { 0: form, index } of text.slice(start, end).matchAll(scanner)) {
+    const mark = readMark(text, start + index, form, start, end);
     if (mark) marks.push(mark);
   }
   return marks;
