@@ -16,7 +16,7 @@ const sentenceEnd = /[.!?…:;"”’'»)\]]$/;
 
 /**
  * Splits raw text into paragraphs. Blank lines separate them; a line end inside a run of lines does so too,
- * unless the text as a whole is hard-wrapped (most of its lines stop in the middle of a sentence).
+ * unless the text as a whole is hard-wrapped (its lines stop inside a sentence and go on in lower case).
  */
 export function splitParagraphs(raw: string): Paragraph[] {
   const runs = runsOfLines(splitLines(raw));
@@ -58,17 +58,21 @@ function runsOfLines(lines: readonly Line[]): Line[][] {
 /** RFC 3676 asks for lines of at most 78 characters; mail and agency wires wrap at 60 to 80, some at 100. */
 const widestWrap = 100;
 
+/** Of the lines of wrapped prose this share and more stop inside a sentence and go on in lower case. */
+const openShare = 0.4;
+
 function isHardWrapped(runs: readonly Line[][]): boolean {
   let inner = 0;
   let open = 0;
+  let widest = 0;
   for (const run of runs) {
-    for (const line of run.slice(0, -1)) {
-      if (line.text.length > widestWrap) return false;
+    run.slice(0, -1).forEach((line, at) => {
       inner++;
-      if (!sentenceEnd.test(line.text)) open++;
-    }
+      widest = Math.max(widest, line.text.length);
+      if (!sentenceEnd.test(line.text) && /^[\p{Ll}\p{N}]/u.test(run[at + 1]?.text ?? "")) open++;
+    });
   }
-  return inner > 0 && open > inner / 2;
+  return inner > 0 && widest <= widestWrap && open > inner * openShare;
 }
 
 function joinLines(raw: string, run: readonly Line[]): Paragraph {

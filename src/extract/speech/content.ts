@@ -28,7 +28,7 @@ export function contentBehind(
   if (opening === "NONE" || start >= unit.end) return null;
   let end = unit.end;
   for (const next of later) {
-    if (next.cue.whole.first <= start) continue;
+    if (next.cue.words.first <= start) continue;
     const cut = cutBefore(scene, next, cue);
     if (cut === null || cut <= start) continue;
     end = cut;
@@ -54,7 +54,7 @@ function cutBefore(scene: Scene, { cue: next, closes }: Reading, cue: Cue): numb
   const { text } = scene;
   const before = wordAt(text, next.whole.first - 1);
   const sameSpeaker = next.subject === cue.subject;
-  if (next.described && next.described.first < cue.whole.first && next.described.end > cue.words.end)
+  if (next.described && next.described.first <= cue.whole.first && next.described.end > cue.words.end)
     return next.described.end;
   if (closes && before.text === ",") return before.index;
   if (next.form === "PARTICIPLE" && before.text === "," && sameSpeaker) return before.index;

@@ -12,6 +12,8 @@ export interface Subject {
 }
 
 const relative = new Set(["who", "which", "whose", "whom", "where", "that"]);
+/** A term in quotation marks is no longer, in UTF-16 code units. */
+const longestTerm = 60;
 /** A parenthesis between subject and verb is no longer, in words. */
 const longestParenthesis = 45;
 
@@ -102,11 +104,19 @@ function beforeParenthesis(scene: Scene, comma: number, unit: WordRange): Subjec
   return opens ? { subject: best, described: { first: best.first, end: comma }, relative: false } : null;
 }
 
+/** A term between quotation marks does not part a sentence as speech does: "who called it “opaque”, said". */
+function isTerm(scene: Scene, at: number): boolean {
+  const quotation = scene.quotations[scene.quotationOf[at] ?? -1];
+  const field = quotation && scene.text.fields[scene.text.passages[quotation.passage]?.field ?? "BODY"];
+  if (!quotation || !field || quotation.innerEnd - quotation.innerStart > longestTerm) return false;
+  return !/[.,!?…]/.test(field.charAt(quotation.innerEnd - 1)) && field.charAt(quotation.end) === ",";
+}
+
 /** The parts between commas and dashes left of a comma, the nearest first, up to a quotation. */
 function* partsBefore(scene: Scene, comma: number, floor: number): Generator<WordRange> {
   let end = comma;
   for (let at = comma - 1; at >= floor - 1; at--) {
-    const stops = at < floor || scene.quotationOf[at] !== -1;
+    const stops = at < floor || (scene.quotationOf[at] !== -1 && !isTerm(scene, at));
     if (!stops && !isDivider(wordAt(scene.text, at).text)) continue;
     yield { first: at + 1, end };
     if (stops) return;

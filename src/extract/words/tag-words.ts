@@ -54,9 +54,14 @@ function tagSentence({ readDoc, its }: WinkMethods, text: string, sentence: Sent
     ends.push(end);
   });
   let at = 0;
-  return sentence.tokens.map((token) => {
-    const start = token.start - sentence.start;
-    while (at < ends.length - 1 && (ends[at] ?? 0) <= start) at++;
-    return /^[\p{P}\p{S}]+$/u.test(token.text) ? "PUNCT" : (tags[at] ?? "X");
+  return sentence.tokens.map(({ text: word, start }, index) => {
+    while (at < ends.length - 1 && (ends[at] ?? 0) <= start - sentence.start) at++;
+    const tag = /^[\p{P}\p{S}]+$/u.test(word) ? "PUNCT" : (tags[at] ?? "X");
+    return tag === "VERB" && isSource(sentence, index) ? "NOUN" : tag;
   });
+}
+
+/** "according to | sources": the tagger takes that "to" for the mark of an infinitive. */
+function isSource({ tokens }: Sentence, index: number): boolean {
+  return tokens[index - 1]?.text === "to" && tokens[index - 2]?.text.toLowerCase() === "according";
 }
