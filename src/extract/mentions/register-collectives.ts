@@ -69,11 +69,13 @@ function registerEponyms(register: FactionRegister, scene: Scene, government: nu
   }
 }
 
+const described = new Set(["DESCRIPTION", "NOUN_BEHIND"]);
+
 /** A rebel group is part of the opposition that the article names as a whole. */
 function linkArmedGroups(register: FactionRegister, opposition: number | null): void {
   if (opposition === null) return;
   for (const faction of register.factions) {
-    if (faction.kind === "ARMED_GROUP" && faction.method === "DESCRIPTION" && faction.parent === null)
+    if (faction.kind === "ARMED_GROUP" && described.has(faction.method) && faction.parent === null)
       faction.parent = opposition;
   }
 }

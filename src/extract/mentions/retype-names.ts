@@ -1,4 +1,5 @@
 import { countryOf, isDemonym } from "../names/countries.ts";
+import type { FactionKind } from "../reading.ts";
 import { type Name, nameAt, type Scene, withNames } from "../speech/scene.ts";
 import { wordAt } from "../words/text.ts";
 import { kindOfHead, kindOfKnownName } from "./group-noun.ts";
@@ -18,8 +19,12 @@ export function retypeNames(scene: Scene, publisher: string | null): Scene {
     .flatMap((name) => splitOffice(scene, name))
     .map((name): Name => {
       if (isDemonym(name.text)) return name;
-      const body = isDescribed(scene, name.end) || kindOfKnownName(name.text) !== null;
-      const other = isFullPersonName(name) || (name.kind === "PLACE" && countryOf(name.text) !== null);
+      const described = describedKind(scene, name.end);
+      const body = described !== null || kindOfKnownName(name.text) !== null;
+      // "the Nara prefectural police" is named after a place, "the Karga rebel group" after itself.
+      const placed =
+        name.kind === "PLACE" && (countryOf(name.text) !== null || (described ?? "ARMED_GROUP") !== "ARMED_GROUP");
+      const other = isFullPersonName(name) || placed;
       return body && !other ? { ...name, kind: "ORGANIZATION" } : name;
     });
   const added = [...missedNames(scene), ...missedPeople(scene), ...own];
@@ -92,13 +97,12 @@ function isFullPersonName(name: Name): boolean {
   return name.kind === "PERSON" && name.text.includes(" ");
 }
 
-/** Two-word descriptions only: one word ("army", "news") is too often the next part of the sentence. */
-function isDescribed(scene: Scene, end: number): boolean {
+/** The kind that a two-word description states; one word ("army", "news") is too often the next part of the sentence. */
+function describedKind(scene: Scene, end: number): FactionKind | null {
   const words = [wordAt(scene.text, end), wordAt(scene.text, end + 1)];
-  if (words.some(({ text, index }) => !/^\p{Ll}/u.test(text) || nameAt(scene, index))) return false;
-  return (
-    kindOfHead(words.map(({ text }) => text)) !== null && kindOfHead(words.slice(0, 1).map(({ text }) => text)) === null
-  );
+  if (words.some(({ text, index }) => !/^\p{Ll}/u.test(text) || nameAt(scene, index))) return null;
+  const [first = "", second = ""] = words.map(({ text }) => text);
+  return kindOfHead([first]) === null ? kindOfHead([first, second]) : null;
 }
 
 /** "the Karga rebel group" where Karga is no name yet. */
@@ -107,7 +111,7 @@ function missedNames(scene: Scene): Name[] {
     const before = wordAt(scene.text, word.index - 1);
     const fits =
       /^\p{Lu}\p{L}+$/u.test(word.text) && !isDemonym(word.text) && before.pos === "DET" && !nameAt(scene, word.index);
-    if (!fits || !isDescribed(scene, word.index + 1)) return [];
+    if (!fits || describedKind(scene, word.index + 1) === null) return [];
     return [
       { first: word.index, end: word.index + 1, kind: "ORGANIZATION" as const, text: word.text, confidence: 0.8 },
     ];

@@ -1,4 +1,5 @@
 import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
+import capitals from "./capitals.data.json" with { type: "json" };
 import written from "./countries.data.json" with { type: "json" };
 import demonyms from "./demonyms.data.json" with { type: "json" };
 
@@ -25,6 +26,17 @@ for (const [code, names] of Object.entries(official)) {
 for (const [code, words] of Object.entries(demonyms.countries)) {
   const country = byCode.get(code);
   if (country) for (const word of words) byDemonym.set(word, country);
+}
+
+const byCapital = new Map<string, Country>();
+for (const [code, names] of Object.entries(capitals.capitals)) {
+  const country = byCode.get(code);
+  if (country) for (const name of names) byCapital.set(name, country);
+}
+
+/** The country whose government sits in the city called `name`: "Tehran", "New Delhi". */
+export function countryOfCapital(name: string): Country | null {
+  return byCapital.get(name) ?? null;
 }
 
 const capitalised = (word: string) => word.slice(0, 1) + word.slice(1).toLowerCase();

@@ -1,6 +1,7 @@
 import cities from "./cities.data.json" with { type: "json" };
 import { countryNames, isDemonym } from "./countries.ts";
 import givenNames from "./given-names.data.json" with { type: "json" };
+import context from "./name-context.data.json" with { type: "json" };
 import words from "./name-words.data.json" with { type: "json" };
 import organizations from "./organizations.data.json" with { type: "json" };
 import subdivisions from "./subdivisions.data.json" with { type: "json" };
@@ -61,4 +62,21 @@ export function listFlags(sentence: readonly string[]): Int32Array {
     }
   });
   return flags;
+}
+
+const plainLetters = (name: string) => name.normalize("NFD").replace(/\p{M}/gu, "");
+const knownPlaces = new Set(
+  [...countryNames, ...words.regions, ...subdivisions.names, ...context.knownPlaces].map(plainLetters),
+);
+
+/** Whether a country, a province or a region is called so, with or without its accents. */
+export function isKnownPlace(name: string): boolean {
+  return knownPlaces.has(plainLetters(name));
+}
+
+const allGivenNames = new Set([...givenNames.names, ...words.givenNames]);
+
+/** Whether people are given this name somewhere. */
+export function isGivenName(word: string): boolean {
+  return allGivenNames.has(word);
 }

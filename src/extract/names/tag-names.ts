@@ -5,14 +5,23 @@ import type { NameSpan } from "./name-span.ts";
 import { kinds } from "./name-tag.ts";
 import { type NameWord, nameWord, plainWord } from "./name-word.ts";
 import { naturalCase } from "./natural-case.ts";
+import { agreeInLists } from "./rules/agree-in-lists.ts";
 import { agreeOnKinds } from "./rules/agree-on-kinds.ts";
 import { dropDemonyms } from "./rules/drop-demonyms.ts";
 import { dropGenerics } from "./rules/drop-generics.ts";
 import { extendCompounds } from "./rules/extend-compounds.ts";
+import { extendGivenNames } from "./rules/extend-given-names.ts";
+import { extendHeads } from "./rules/extend-heads.ts";
 import { findAgain } from "./rules/find-again.ts";
+import { findMissed } from "./rules/find-missed.ts";
+import { joinParticles } from "./rules/join-particles.ts";
 import { knowBodies } from "./rules/know-bodies.ts";
+import { knowPlaces } from "./rules/know-places.ts";
 import type { NamedSentence } from "./rules/named-sentence.ts";
 import { partFromTitles } from "./rules/part-from-titles.ts";
+import { partPeople } from "./rules/part-people.ts";
+import { readContext } from "./rules/read-context.ts";
+import { trimPlaces } from "./rules/trim-places.ts";
 import { typeByHead } from "./rules/type-by-head.ts";
 import { tagSentence } from "./tag-sentence.ts";
 import { confidenceOf, taggerWeights } from "./tagger-model.ts";
@@ -21,8 +30,17 @@ import { confidenceOf, taggerWeights } from "./tagger-model.ts";
 const rules: readonly ((story: readonly NamedSentence[]) => NamedSentence[])[] = [
   knowBodies,
   partFromTitles,
+  partPeople,
+  extendGivenNames,
   extendCompounds,
+  extendHeads,
+  findMissed,
+  joinParticles,
   typeByHead,
+  knowPlaces,
+  trimPlaces,
+  readContext,
+  agreeInLists,
   agreeOnKinds,
   findAgain,
   dropDemonyms,

@@ -1,4 +1,4 @@
-import { countryOf } from "../countries.ts";
+import { countryOf, countryOfCapital } from "../countries.ts";
 import { kinds } from "../name-tag.ts";
 import type { TaggedName } from "../tag-sentence.ts";
 import { type NamedSentence, wordsOf } from "./named-sentence.ts";
@@ -6,7 +6,7 @@ import { type NamedSentence, wordsOf } from "./named-sentence.ts";
 const person = kinds.indexOf("PERSON");
 const organization = kinds.indexOf("ORGANIZATION");
 const place = kinds.indexOf("PLACE");
-/** What the name of a country, and a full name with this surname, weigh beside the margins of the mentions. */
+/** What the name of a country or capital, and a full name with this surname, weigh beside the margins of the mentions. */
 const evidence = 200;
 
 /** The kind that the mentions of each name add up to, by their margins, with how many mentions there are. */
@@ -62,7 +62,7 @@ export function agreeOnKinds(story: readonly NamedSentence[]): NamedSentence[] {
     const key = words.join(" ");
     if (acronyms.has(key)) return organization;
     const sums = [...(votes.get(key) ?? [])];
-    if (countryOf(key)) sums[place] = (sums[place] ?? 0) + evidence;
+    if (countryOf(key) ?? countryOfCapital(key)) sums[place] = (sums[place] ?? 0) + evidence;
     else sums[person] = (sums[person] ?? 0) + evidence * (surnames.get(key) ?? 0);
     const kind = sums.indexOf(Math.max(...sums));
     return kind < 0 ? name.kind : kind;

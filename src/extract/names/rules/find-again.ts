@@ -29,6 +29,12 @@ function isCommon(word: string, lowerCase: ReadonlySet<string>): boolean {
   return word.length < 3 || lowerCase.has(word.toLowerCase()) || !/^\p{Lu}/u.test(word);
 }
 
+/** "WRENFIELD" as running text writes it; "" for words that are not all in capitals. */
+function unshouted(words: readonly string[]): string {
+  if (!words.every((word) => /^\p{Lu}{4,}$/u.test(word))) return "";
+  return words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()).join(" ");
+}
+
 /** A whole capitalised run that is a name elsewhere in the story is that name here as well, and a country's is always one. */
 export function findAgain(story: readonly NamedSentence[]): NamedSentence[] {
   const known = knownNames(story);
@@ -45,7 +51,7 @@ export function findAgain(story: readonly NamedSentence[]): NamedSentence[] {
       if (taken.subarray(start, end).includes(1)) return;
       const words = wordsOf(item, { start, end });
       const name = words.join(" ");
-      const kind = countryOf(name) ? place : known.get(name);
+      const kind = countryOf(name) ? place : (known.get(name) ?? known.get(unshouted(words)));
       if (kind === undefined || (kind !== place && words.length === 1 && isCommon(word.text, lowerCase))) return;
       more.push({ start, end, kind, margin: lentMargin });
     });

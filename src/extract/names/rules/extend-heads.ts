@@ -1,0 +1,26 @@
+import context from "../name-context.data.json" with { type: "json" };
+import { kinds } from "../name-tag.ts";
+import type { TaggedName } from "../tag-sentence.ts";
+import type { NamedSentence } from "./named-sentence.ts";
+
+const organization = kinds.indexOf("ORGANIZATION");
+const heads = new Set(context.bodyHeads);
+
+/** The end of a name that goes on with the head of a body: "Lakeview | Television", "Bellweather | & Sons". */
+function extendedEnd({ sentence }: NamedSentence, name: TaggedName, limit: number): number {
+  const next = sentence.words[name.end]?.text ?? "";
+  const second = sentence.words[name.end + 1]?.text ?? "";
+  if (heads.has(next) && name.end < limit) return name.end + 1;
+  return next === "&" && heads.has(second) && name.end + 1 < limit ? name.end + 2 : name.end;
+}
+
+/** A name right before the head of a body is the beginning of that body's name. */
+export function extendHeads(story: readonly NamedSentence[]): NamedSentence[] {
+  return story.map((item) => ({
+    ...item,
+    names: item.names.map((name, i) => {
+      const end = extendedEnd(item, name, item.names[i + 1]?.start ?? item.sentence.words.length);
+      return end === name.end ? name : { ...name, end, kind: organization };
+    }),
+  }));
+}
