@@ -18,7 +18,7 @@ export interface ReadQuote {
 const opening = "Velm council meets\n\nThe council of Velm met on Monday to talk about the harbour.\n\n";
 
 /** Reads paragraphs as the body of an article that opens with a paragraph of no interest. */
-export function readBody(...paragraphs: readonly string[]): Reading {
+function readBody(...paragraphs: readonly string[]): Reading {
   return readStory(parsePlainText(opening + paragraphs.join("\n\n")));
 }
 
@@ -39,7 +39,7 @@ export function quotesOf(...paragraphs: readonly string[]): ReadQuote[] {
 }
 
 /** The name of an entity of a reading. */
-export function nameOf(reading: Reading, { type, index }: EntityRef): string {
+function nameOf(reading: Reading, { type, index }: EntityRef): string {
   const entities = { PERSON: reading.people, FACTION: reading.factions, PLACE: reading.places }[type];
   return entities[index]?.name ?? "?";
 }
