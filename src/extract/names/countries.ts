@@ -41,6 +41,8 @@ export function countryOfCapital(name: string): Country | null {
 
 const capitalised = (word: string) => word.slice(0, 1) + word.slice(1).toLowerCase();
 
+const isShouted = (key: string) => key === key.toUpperCase();
+
 /** The name without its article, with straight apostrophes and single spaces; capitals only where it is an acronym. */
 function keyOf(name: string): string {
   return name
@@ -53,8 +55,8 @@ function keyOf(name: string): string {
 export function countryOf(name: string): Country | null {
   const key = keyOf(name);
   // "US" and "UK" are capitals already; "us" must stay a pronoun, so that nothing is looked up in lower case.
-  const found = byName.get(key) ?? byName.get(`The ${key}`) ?? byName.get(key.split(" ").map(capitalised).join(" "));
-  return found ?? null;
+  const found = byName.get(key) ?? byName.get(`The ${key}`);
+  return found ?? (isShouted(key) ? byName.get(key.split(" ").map(capitalised).join(" ")) : undefined) ?? null;
 }
 
 /** The country whose adjective or people `word` names: "Syrian", "Syrians", "North Korean". */

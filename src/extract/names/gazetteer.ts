@@ -52,16 +52,30 @@ export function isListed(word: string): boolean {
   return flagsByWord.has(word) || phraseWords.has(word) || isDemonym(word);
 }
 
+const opensLower = /^[a-z]/;
+
 /** The lists that the words of a sentence stand on: a bit field for each word. */
 export function listFlags(sentence: readonly string[]): Int32Array {
-  const flags = Int32Array.from(sentence, (word) => (flagsByWord.get(word) ?? 0) | (isDemonym(word) ? demonymFlag : 0));
-  sentence.forEach((word, at) => {
-    for (const { parts, flag } of phrasesByFirst.get(word) ?? []) {
-      if (!parts.every((part, i) => sentence[at + i] === part)) continue;
-      for (let i = at; i < at + parts.length; i++) flags[i] = (flags[i] ?? 0) | flag;
-    }
-  });
+  const flags = new Int32Array(sentence.length);
+  for (let at = 0; at < sentence.length; at++) {
+    const word = sentence[at] ?? "";
+    const demonym = !opensLower.test(word) && isDemonym(word) ? demonymFlag : 0;
+    flags[at] = (flags[at] ?? 0) | (flagsByWord.get(word) ?? 0) | demonym;
+    const begun = phrasesByFirst.get(word);
+    if (begun) for (const { parts, flag } of begun) markPhrase(flags, sentence, at, parts, flag);
+  }
   return flags;
+}
+
+function markPhrase(
+  flags: Int32Array,
+  sentence: readonly string[],
+  at: number,
+  parts: readonly string[],
+  flag: number,
+): void {
+  for (let i = 1; i < parts.length; i++) if (parts[i] !== sentence[at + i]) return;
+  for (let i = at; i < at + parts.length; i++) flags[i] = (flags[i] ?? 0) | flag;
 }
 
 const plainLetters = (name: string) => name.normalize("NFD").replace(/\p{M}/gu, "");

@@ -5,13 +5,19 @@ import { type NamedSentence, wordsOf } from "./named-sentence.ts";
 
 const organization = kinds.indexOf("ORGANIZATION");
 const bodies = new Set(organizations.names.map((name) => name.replaceAll("-", " - ")));
-const longest = Math.max(...[...bodies].map((name) => name.split(" ").length));
+/** The words of the longest body of several words, by its first word. */
+const longestByFirst = new Map<string, number>();
+for (const name of bodies) {
+  const [first = "", ...rest] = name.split(" ");
+  if (rest.length > 0) longestByFirst.set(first, Math.max(rest.length + 1, longestByFirst.get(first) ?? 0));
+}
 /** Margin of a name that only the list vouches for, in steps of the packed weights: a confidence of about 0.85. */
 const lentMargin = 220;
 
 /** The end of the longest known body of two words and more that begins at `start`; `start` where there is none. */
 function bodyEnd(item: NamedSentence, start: number): number {
-  if (!item.sentence.words[start]?.capital) return start;
+  const longest = longestByFirst.get(item.sentence.words[start]?.text ?? "");
+  if (longest === undefined || !item.sentence.words[start]?.capital) return start;
   for (let end = Math.min(start + longest, item.sentence.words.length); end > start + 1; end--) {
     if (bodies.has(wordsOf(item, { start, end }).join(" "))) return end;
   }
