@@ -14,6 +14,8 @@ const shortest = 120;
 const shortestForeign = 20;
 /** The scores of close relatives differ by less, English and another language of a clear text by more. */
 const clearMargin = 0.1;
+/** The confidence of a reading that the detector calls reliable. */
+const plainly = 0.99;
 
 /**
  * The language of an article, from its running text without what stands in quotation marks: an English article may quote
@@ -44,7 +46,11 @@ export function primaryTag(tag: string): string {
 function readPieces(prose: string): Language {
   const { length } = prose.trim();
   if (length < (isLatin(prose) ? shortest : shortestForeign)) return tooShort;
-  const readings = piecesOf(prose).map(readPiece);
+  const [head = "", ...others] = piecesOf(prose);
+  const opening = readPiece(head);
+  // Nearly every article is plainly English from its first lines; the other pieces are read where those leave a doubt.
+  if (opening.tag === "en" && opening.confidence === plainly) return opening;
+  const readings = [opening, ...others.map(readPiece)];
   const [first] = readings.sort(
     (a, b) => count(readings, b.tag) - count(readings, a.tag) || b.confidence - a.confidence,
   );
@@ -74,7 +80,8 @@ function readPiece(piece: string): Language {
   const scores = result.getScores();
   const best = scores[result.language] ?? 0;
   const english = scores.en ?? 0;
-  if (result.language === "en") return { tag: "en", method: "DETECTED", confidence: result.isReliable() ? 0.99 : 0.7 };
+  if (result.language === "en")
+    return { tag: "en", method: "DETECTED", confidence: result.isReliable() ? plainly : 0.7 };
   if (best - english < clearMargin) return { tag: "en", method: "UNCLEAR", confidence: 0.5 };
   if (result.isReliable()) return { tag: result.language, method: "DETECTED", confidence: 0.95 };
   return { tag: "und", method: "DETECTED", confidence: 0.6 };
