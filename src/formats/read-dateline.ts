@@ -25,7 +25,7 @@ const longestDateline = 100;
 
 /**
  * The place, agency and day that open a wire report, without the dash after them, and the length of all of it:
- * "BEIRUT (Reuters) — Rebels …" is `{ dateline: "BEIRUT (Reuters)", length: 19 }`. Null where the paragraph opens otherwise.
+ * "VELM (Coastwire) — Dockers …" is `{ dateline: "VELM (Coastwire)", length: 19 }`. Null where the paragraph opens otherwise.
  *
  * @param mayBeBare whether capitals and a colon alone are a dateline, "NEW DELHI: The …"; in a transcript they are a speaker
  */
