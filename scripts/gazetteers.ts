@@ -23,7 +23,31 @@ function write(name: string, source: string, values: readonly string[]): void {
   console.log(`${name}: ${sorted.length}`);
 }
 
+// Given to women and men alike somewhere in the English-speaking world, although faker has them for one of the two.
+const unisex = new Set(
+  "Alex Angel Ariel Ashley Avery Bailey Blair Cameron Carol Casey Chris Courtney Dana Dominique Drew Elliot Evelyn Frances Gabriele Guadalupe Hadley Harper Hayden Hillary Hilary Indiana Jackie Jamie Jan Jaime Jesse Jessie Jo Joan Jody Jordan Joyce Jules Kai Kelly Kelsey Kendall Kerry Kim Lee Leigh Leslie Lesley Lindsay Lindsey Logan Lou Loren Lynn Mackenzie Madison Marion Mattie Meredith Misha Morgan Nat Noel Pat Paige Parker Peyton Phoenix Quinn Reese Rene René Riley Rory Rowan Sacha Sam Sasha Sandy Shannon Shawn Shelby Sidney Simone Skyler Stacy Stevie Sydney Terry Toby Tracy Val Whitney".split(
+    " ",
+  ),
+);
+
+/** Writes the given names that faker has for one gender only. */
+function writeGenders(source: string): void {
+  const of = (gender: "female" | "male") =>
+    new Set(locales.flatMap((locale) => words({ names: locale.person?.first_name?.[gender] })));
+  const [female, male] = [of("female"), of("male")];
+  const only = (own: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    [...own].filter((name) => !other.has(name) && !unisex.has(name)).sort();
+  const lists = { source, female: only(female, male), male: only(male, female) };
+  const json = Object.entries(lists).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  writeFileSync(
+    new URL("../src/extract/names/given-name-genders.data.json", import.meta.url),
+    `{\n${json.join(",\n")}\n}\n`,
+  );
+  console.log(`given-name-genders: ${lists.female.length} + ${lists.male.length}`);
+}
+
 const locales = Object.values(allLocales);
+writeGenders("@faker-js/faker 10.6.0 (MIT), locales in Latin script; names that it has for one gender only");
 write(
   "given-names",
   "@faker-js/faker 10.6.0 (MIT), all locales in Latin script",

@@ -39,7 +39,8 @@ export class FactionRegister {
     this.mentions.push({ range, kind, entity, via: null, method, confidence });
     for (let word = range.first; word < range.end; word++) this.#covered.add(word);
     const faction = this.factions[index];
-    if (faction && text !== faction.name && !faction.aliases.has(text)) faction.aliases.set(text, aliasKind(kind));
+    if (faction && text !== faction.name && !faction.aliases.has(text))
+      faction.aliases.set(text, method === "METONYM" ? "METONYM" : aliasKind(kind));
   }
 
   /** True if a mention covers the word already. */

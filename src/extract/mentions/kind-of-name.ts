@@ -3,6 +3,7 @@ import type { StatedKind } from "./faction-kind.ts";
 import data from "./faction-names.data.json" with { type: "json" };
 import { kindOfKnownName } from "./group-noun.ts";
 import { NamePatterns } from "./name-pattern.ts";
+import { countryOfSeat } from "./seat.ts";
 
 const patterns = new NamePatterns(data.patterns as [FactionKind, string[]][]);
 const weak = new NamePatterns(data.weak as [FactionKind, string[]][]);
@@ -12,7 +13,7 @@ const compoundCapital = /^(?!Ma?c\p{Lu}|De\p{Lu}|La\p{Lu}|Le\p{Lu}|O['’])\p{Lu
 /** The kind that the name of a body states by itself; null where it says nothing. */
 export function kindOfName(name: string): StatedKind | null {
   const plain = name.replace(/^the\s+/i, "");
-  const known = kindOfKnownName(name);
+  const known = kindOfKnownName(name) ?? (countryOfSeat(name) ? "GOVERNMENT" : null);
   if (known) return { kind: known, method: "KNOWN_NAME" };
   const words = plain.split(/\s+/);
   const stated = patterns.match(words);

@@ -1,6 +1,8 @@
 import type { EntityRef, MentionKind, Provenance } from "../reading.ts";
 import type { WordRange } from "../words/text.ts";
 
+export type { Gender } from "../names/given-name-gender.ts";
+
 /** A mention as words; `via` is the mention it was resolved through. */
 export interface MentionDraft extends Provenance {
   readonly range: WordRange;
@@ -8,6 +10,3 @@ export interface MentionDraft extends Provenance {
   readonly entity: EntityRef | null;
   readonly via: MentionDraft | null;
 }
-
-/** The words of a range as written, without line breaks in them. */
-export type Gender = "MALE" | "FEMALE";

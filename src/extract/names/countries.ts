@@ -34,6 +34,11 @@ for (const [code, names] of Object.entries(capitals.capitals)) {
   if (country) for (const name of names) byCapital.set(name, country);
 }
 
+/** The country of an ISO 3166-1 alpha-2 code; null for other codes. */
+export function countryOfCode(code: string): Country | null {
+  return byCode.get(code) ?? null;
+}
+
 /** The country whose government sits in the city called `name`: "Tehran", "New Delhi". */
 export function countryOfCapital(name: string): Country | null {
   return byCapital.get(name) ?? null;

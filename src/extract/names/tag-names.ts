@@ -21,6 +21,7 @@ import type { NamedSentence } from "./rules/named-sentence.ts";
 import { partFromTitles } from "./rules/part-from-titles.ts";
 import { partPeople } from "./rules/part-people.ts";
 import { readContext } from "./rules/read-context.ts";
+import { trimDates } from "./rules/trim-dates.ts";
 import { trimPlaces } from "./rules/trim-places.ts";
 import { typeByHead } from "./rules/type-by-head.ts";
 import { tagSentence } from "./tag-sentence.ts";
@@ -28,6 +29,7 @@ import { confidenceOf, taggerWeights } from "./tagger-model.ts";
 
 /** What the whole story corrects in the names of its sentences, in order. */
 const rules: readonly ((story: readonly NamedSentence[]) => NamedSentence[])[] = [
+  trimDates,
   knowBodies,
   partFromTitles,
   partPeople,

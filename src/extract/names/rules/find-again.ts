@@ -1,7 +1,7 @@
 import { countryOf } from "../countries.ts";
 import { kinds } from "../name-tag.ts";
 import type { TaggedName } from "../tag-sentence.ts";
-import { type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { lowerCaseWords, type NamedSentence, wordsOf } from "./named-sentence.ts";
 
 const place = kinds.indexOf("PLACE");
 const person = kinds.indexOf("PERSON");
@@ -38,9 +38,7 @@ function unshouted(words: readonly string[]): string {
 /** A whole capitalised run that is a name elsewhere in the story is that name here as well, and a country's is always one. */
 export function findAgain(story: readonly NamedSentence[]): NamedSentence[] {
   const known = knownNames(story);
-  const lowerCase = new Set(
-    story.flatMap(({ sentence }) => sentence.words.map((word) => word.text).filter((text) => /^\p{Ll}/u.test(text))),
-  );
+  const lowerCase = lowerCaseWords(story);
   return story.map((item) => {
     const taken = new Uint8Array(item.sentence.words.length);
     for (const { start, end } of item.names) taken.fill(1, start, end);

@@ -32,7 +32,7 @@ function withBody(names: readonly TaggedName[], start: number, end: number): rea
   return [...names.filter((name) => !touching.includes(name)), body].sort((a, b) => a.start - b.start);
 }
 
-/** "Islamic State" and "Save the Children" are names of organisations although their words do not say so. */
+/** "Al Jazeera" and "Islamic State" are names of organisations although their words do not say so. */
 export function knowBodies(story: readonly NamedSentence[]): NamedSentence[] {
   return story.map((item) => {
     let { names } = item;

@@ -13,3 +13,10 @@ export interface NamedSentence {
 export function wordsOf({ sentence }: NamedSentence, { start, end }: Pick<TaggedName, "start" | "end">): string[] {
   return sentence.words.slice(start, end).map((word) => word.text);
 }
+
+/** The words that stand in lower case somewhere in a story. */
+export function lowerCaseWords(story: readonly NamedSentence[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { sentence } of story) for (const { text } of sentence.words) if (/^\p{Ll}/u.test(text)) words.add(text);
+  return words;
+}

@@ -1,10 +1,13 @@
+import { isGivenName } from "../gazetteer.ts";
 import { kinds } from "../name-tag.ts";
 import type { TaggedName } from "../tag-sentence.ts";
 import { type NamedSentence, wordsOf } from "./named-sentence.ts";
 
 const person = kinds.indexOf("PERSON");
+const organization = kinds.indexOf("ORGANIZATION");
 const place = kinds.indexOf("PLACE");
 const joints = new Set(["and", "&"]);
+const links = new Set(["of", "at", "for", "from", "with"]);
 const partyLetter = /^[A-Z]$/;
 
 /** "Dragovan and Benedek" are two people; "Ana and" is one. */
@@ -26,12 +29,24 @@ function elected(words: readonly string[], name: TaggedName): TaggedName {
     : name;
 }
 
-/** Names that the tagger ran together: of two people, and of a party and a place. */
+/** "Gunther Plaschke of Meinhardt Bank" is a person and a body. */
+function belonging(words: readonly string[], name: TaggedName): TaggedName[] {
+  const link = words.findIndex((word) => links.has(word));
+  if ((link !== 2 && link !== 3) || !isGivenName(words[0] ?? "") || !/^\p{Lu}/u.test(words[link + 1] ?? ""))
+    return [name];
+  return [
+    { ...name, end: name.start + link, kind: person },
+    { ...name, start: name.start + link + 1, kind: name.kind === person ? organization : name.kind },
+  ];
+}
+
+/** Names that the tagger ran together: of two people, of a party and a place, of a person and a body. */
 export function partPeople(story: readonly NamedSentence[]): NamedSentence[] {
   return story.map((item) => ({
     ...item,
     names: item.names
       .map((name) => elected(wordsOf(item, name), name))
+      .flatMap((name) => belonging(wordsOf(item, name), name))
       .flatMap((name) => (name.kind === person ? parted(wordsOf(item, name), name) : [name])),
   }));
 }
