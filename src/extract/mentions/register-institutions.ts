@@ -46,8 +46,9 @@ export function registerInstitutions(register: FactionRegister, { scene }: Facti
 function ownerBefore(scene: Scene, noun: number): { first: number; country: Country } | null {
   for (let at = noun - 1; at >= Math.max(0, noun - 1 - mostModifiers); at--) {
     const word = wordAt(scene.text, at);
-    const two = `${wordAt(scene.text, at - 1).text} ${word.text}`;
-    const double = countryOfDemonym(two);
+    const former = wordAt(scene.text, at - 1);
+    if (word.sentence !== wordAt(scene.text, noun).sentence) return null;
+    const double = former.sentence === word.sentence ? countryOfDemonym(`${former.text} ${word.text}`) : null;
     if (double) return { first: at - 1, country: double };
     const single = countryOfDemonym(word.text);
     if (single && word.pos !== "VERB") return { first: at, country: single };

@@ -15,7 +15,7 @@ export function resolveSpeakers(cast: Cast, statements: readonly Statement[]): S
     speakers.push({ ...speaker, confidence: confidenceOf(speaker, statement, former) });
     const [entity] = speaker.speakers;
     const word = statement.cue?.words.first ?? cast.spoken.at(-1)?.word ?? 0;
-    if (entity) cast.spoken.push({ entity, word });
+    if (entity && statement.nestedIn === null) cast.spoken.push({ entity, word });
   }
   return sameHeads(cast, sameWords(cast, statements, speakers));
 }

@@ -167,6 +167,8 @@ function datedOpening(scene: Scene, cue: Cue, unit: WordRange): WordRange | null
 }
 
 function isDated(scene: Scene, first: number, end: number): boolean {
+  // "tells of night": what a story is about is no date.
+  if (/^(?:of|about)$/.test(wordAt(scene.text, first).lower)) return false;
   for (let at = first; at < end; at++) {
     const { lower } = wordAt(scene.text, at);
     if (isTimeWord(lower) || /^(?:week|month|year|morning|afternoon|evening|night|weekend)$/.test(lower)) return true;

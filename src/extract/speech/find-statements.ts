@@ -9,8 +9,8 @@ import type { Statement } from "./statement.ts";
 import { turnStatements } from "./turn-statements.ts";
 
 /**
- * Everything somebody says in the text: what a cue marks and the quotations that go on from it, in reading order, then what
- * is quoted inside quotations.
+ * Everything somebody says in the text, in reading order: what a cue marks, the quotations that go on from it, and what is
+ * quoted inside quotations.
  */
 export function findStatements(scene: Scene): Statement[] {
   const found: Statement[] = [];
@@ -37,7 +37,21 @@ export function findStatements(scene: Scene): Statement[] {
     found.push(...marked.slice(next));
     before = unit;
   }
-  return [...found, ...nestedStatements(scene, found)];
+  return inReadingOrder([...found, ...nestedStatements(scene, found)]);
+}
+
+/** Puts what is quoted inside quotations behind the statements it stands in, and keeps the pointers between them. */
+function inReadingOrder(found: readonly Statement[]): Statement[] {
+  const placeOf = ({ nestedIn }: Statement, index: number) => nestedIn ?? index;
+  const order = found.map((statement, index) => ({ statement, index, place: placeOf(statement, index) }));
+  order.sort((a, b) => a.place - b.place || a.index - b.index);
+  const moved = new Map(order.map(({ index }, at) => [index, at]));
+  const to = (index: number | null) => (index === null ? null : (moved.get(index) ?? null));
+  return order.map(({ statement }) => ({
+    ...statement,
+    continues: to(statement.continues),
+    nestedIn: to(statement.nestedIn),
+  }));
 }
 
 /** The outer quotations of a unit that no statement has taken, as indexes, in reading order. */
