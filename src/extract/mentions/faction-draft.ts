@@ -21,6 +21,9 @@ export class FactionRegister {
   readonly mentions: MentionDraft[] = [];
   readonly #covered = new Set<number>();
 
+  /** @param setting the country that the article is set in, or null */
+  constructor(readonly setting: Country | null) {}
+
   /** Adds a faction and gives its index. */
   add(faction: Omit<FactionDraft, "aliases" | "parent">): number {
     this.factions.push({ ...faction, aliases: new Map(), parent: null });

@@ -7,6 +7,7 @@ const nouns = new Set(data.nouns);
 const anonymous = new Set(data.anonymous);
 const male = new Set(data.male);
 const female = new Set(data.female);
+const offices = new Set(data.offices);
 const deities = new Set(data.deities);
 const suffix = /(?:man|woman|person|ologist|keeper|maker|holder|goer|hand)$/;
 const plurals = new Map([
@@ -50,6 +51,11 @@ export function isPersonNoun(lower: string): boolean {
 /** True for a noun that hides who speaks, "official", "source"; other plurals, "residents", are a collective. */
 export function isAnonymousNoun(lower: string): boolean {
   return anonymous.has(lower) || anonymous.has(singular(lower));
+}
+
+/** True for a noun of somebody who speaks for a state when its country stands before it: "minister", "envoy". */
+export function isOffice(lower: string): boolean {
+  return offices.has(lower) || offices.has(singular(lower));
 }
 
 /** True for a plural noun. */

@@ -17,9 +17,9 @@ const institutions: ReadonlyMap<string, FactionKind> = new Map([
     "cabinet",
     "presidency",
     "junta",
-    "police",
     "embassy",
   ].map((noun) => [noun, "GOVERNMENT"] as const),
+  ...["police"].map((noun) => [noun, "OTHER"] as const),
   ...["ministry"].map((noun) => [noun, "MINISTRY"] as const),
   ...["army", "military", "troops", "navy", "forces", "soldiers", "coastguard"].map(
     (noun) => [noun, "ARMED_FORCES"] as const,
@@ -46,9 +46,8 @@ export function registerInstitutions(register: FactionRegister, { scene }: Facti
 function ownerBefore(scene: Scene, noun: number): { first: number; country: Country } | null {
   for (let at = noun - 1; at >= Math.max(0, noun - 1 - mostModifiers); at--) {
     const word = wordAt(scene.text, at);
-    const former = wordAt(scene.text, at - 1);
-    if (word.sentence !== wordAt(scene.text, noun).sentence) return null;
-    const double = former.sentence === word.sentence ? countryOfDemonym(`${former.text} ${word.text}`) : null;
+    const two = `${wordAt(scene.text, at - 1).text} ${word.text}`;
+    const double = countryOfDemonym(two);
     if (double) return { first: at - 1, country: double };
     const single = countryOfDemonym(word.text);
     if (single && word.pos !== "VERB") return { first: at, country: single };

@@ -1,3 +1,4 @@
+import { type Country, countryOf, countryOfDemonym } from "../names/countries.ts";
 import { type Name, nameAt, type Scene } from "../speech/scene.ts";
 import { wordAt } from "../words/text.ts";
 import type { FactionRegister } from "./faction-draft.ts";
@@ -22,7 +23,7 @@ function place(register: FactionRegister, index: OrganizationIndex, context: Fac
   const text = name.text.replace(/^the\s+/i, "");
   const found = index.called(text) ?? meant(index, context.scene, name, text);
   const stated = kindOf(context, name, text);
-  const at = found ?? create(register, name, text, stated);
+  const at = found ?? create(register, context.scene, name, text, stated);
   if (found !== null) improve(register, at, name, stated);
   index.add(text, at);
   const kind = acronym.test(text) && text !== register.factions[at]?.name ? "ACRONYM" : "NAME";
@@ -40,8 +41,28 @@ function meant(index: OrganizationIndex, scene: Scene, name: Name, text: string)
   return index.longer(text, (rest) => kindOfHead(rest) !== null || kindOfName(["X", ...rest].join(" ")) !== null);
 }
 
-function create(register: FactionRegister, name: Name, text: string, { kind, method }: StatedKind): number {
-  return register.add({ name: text, kind, country: null, method, confidence: confidenceOf(name, method) });
+function create(
+  register: FactionRegister,
+  scene: Scene,
+  name: Name,
+  text: string,
+  { kind, method }: StatedKind,
+): number {
+  return register.add({
+    name: text,
+    kind,
+    country: ownerOf(scene, name),
+    method,
+    confidence: confidenceOf(name, method),
+  });
+}
+
+/** The country right before a name: "Kenya's Ministry of Health", "the Kenyan Red Cross". */
+function ownerOf(scene: Scene, { first }: Name): Country | null {
+  const before = wordAt(scene.text, first - 1);
+  if (before.lower !== "'s") return countryOfDemonym(before.text);
+  const owner = nameAt(scene, first - 2);
+  return owner?.kind === "PLACE" ? countryOf(owner.text) : null;
 }
 
 /** A later mention may say better what the first did not. */

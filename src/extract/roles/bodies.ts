@@ -23,11 +23,16 @@ export function factionIn({ mentions }: Bodies, phrase: WordRange): number | nul
   return mentions.inside(phrase)[0]?.entity?.index ?? null;
 }
 
-/** The country or body at the beginning of the words of a range, and where the role begins behind it. */
+/**
+ * The country or body at the beginning of the words of a range, and where the role begins behind it.
+ *
+ * @param office whether the role is an office of a state: "the Kenyan minister" is Kenya's, "the Kenyan singer" is not
+ */
 export function ownerBefore(
   bodies: Bodies,
   first: number,
   end: number,
+  office: boolean,
 ): { faction: number | null; end: number } | null {
   const { scene, mentions } = bodies;
   for (let at = end - 1; at >= first; at--) {
@@ -36,6 +41,7 @@ export function ownerBefore(
     const word = wordAt(scene.text, at);
     const owned = word.lower === "'s";
     const country = owned ? countryAt(scene, at - 1) : (demonymAt(scene, at) ?? countryAt(scene, at));
+    if (country && !office) return null;
     if (country) return { faction: governmentOf(bodies, country), end: at + 1 };
     if (owned) return { faction: factionAt(bodies, at - 1), end: at + 1 };
   }
@@ -58,13 +64,32 @@ function governmentOf({ register }: Bodies, country: Country): number {
   return known ?? register.add({ name: country.name, kind: "GOVERNMENT", country, method: "STATE", confidence: 0.8 });
 }
 
-/** The government, or the one above the institution, that was mentioned last before a word; null where none was. */
-export function nearestGovernment({ register, mentions }: Bodies, word: number): number | null {
-  for (const { entity } of mentions.before(word)) {
+/**
+ * The government, or the one above the institution, that was mentioned last before a word: if it is that of the country the
+ * article is set in, or the only one, or no more than a paragraph away. Null where none was, or where it may be another's.
+ */
+export function nearestGovernment({ scene, register, mentions }: Bodies, word: number): number | null {
+  const only = register.factions.filter(({ method }) => method === "STATE").length === 1;
+  const here = wordAt(scene.text, word).passage;
+  for (const { entity, range } of mentions.before(word)) {
     let index = entity?.index ?? null;
     while (index !== null && register.factions[index]?.method !== "STATE")
       index = register.factions[index]?.parent ?? null;
-    if (index !== null) return index;
+    if (index === null) continue;
+    const own = register.setting !== null && register.factions[index]?.country?.code === register.setting.code;
+    return only || own || here - wordAt(scene.text, range.first).passage <= 1 ? index : null;
+  }
+  return null;
+}
+
+/** How many words back "its" may point. */
+const reach = 80;
+
+/** The body that was mentioned last before a word, "its" for short; null where none was near. */
+export function nearestBody({ mentions }: Bodies, word: number): number | null {
+  for (const { entity, range } of mentions.before(word)) {
+    if (word - range.first > reach) return null;
+    if (entity) return entity.index;
   }
   return null;
 }
