@@ -45,9 +45,9 @@ export function findPeople(scene: Scene): People {
   const ordered = clusters.all.sort((a, b) => firstWord(a) - firstWord(b));
   return {
     people: ordered.map(toPerson),
-    mentions: ordered.flatMap(({ named: all }, index) =>
-      all.map((one) => toMention(one, index, methods.get(one) ?? "NAME")),
-    ),
+    mentions: ordered
+      .flatMap(({ named: all }, index) => all.map((one) => toMention(one, index, methods.get(one) ?? "NAME")))
+      .sort((a, b) => a.range.first - b.range.first),
   };
 }
 

@@ -20,7 +20,7 @@ function kindsByPhrase(lists: Readonly<Record<string, readonly string[]>>): Read
  * "the Karga rebel group", is trusted least: "the ministry website" is no medium.
  */
 export function kindInContext(scene: Scene, name: Name): StatedKind | null {
-  const described = appositive(scene, name) ?? describedBefore(scene, name) ?? describedTogether(scene, name);
+  const described = appositiveKind(scene, name) ?? describedBefore(scene, name) ?? describedTogether(scene, name);
   if (described) return { kind: described, method: "DESCRIPTION" };
   const acting = actsLike(scene, name);
   if (acting) return { kind: acting, method: "CONTEXT" };
@@ -28,8 +28,8 @@ export function kindInContext(scene: Scene, name: Name): StatedKind | null {
   return noun ? { kind: noun, method: "NOUN_BEHIND" } : null;
 }
 
-/** "Karga, a rebel group", "Karga, the country's largest airline". */
-function appositive(scene: Scene, name: WordRange): FactionKind | null {
+/** The kind stated behind the name: "Karga, a rebel group", "Karga, the country's largest airline"; else null. */
+export function appositiveKind(scene: Scene, name: WordRange): FactionKind | null {
   const opener = wordAt(scene.text, name.end + 1);
   if (wordAt(scene.text, name.end).text !== "," || opener.pos !== "DET") return null;
   return longestKind(lowerRun(scene, name.end + 2, longestDescription));
@@ -37,9 +37,11 @@ function appositive(scene: Scene, name: WordRange): FactionKind | null {
 
 /** "the charity Oxfam"; "opposition" before a name is an adjective. */
 function describedBefore(scene: Scene, name: WordRange): FactionKind | null {
-  const last = wordAt(scene.text, name.first - 1);
+  // "the airlines' lobby, Clear Skies, said"
+  const apposed = wordAt(scene.text, name.first - 1).text === "," && wordAt(scene.text, name.end).text === ",";
+  const last = wordAt(scene.text, name.first - (apposed ? 2 : 1));
   if (last.pos !== "NOUN" || last.lower === "opposition" || nameAt(scene, last.index)) return null;
-  return kindOfHead([wordAt(scene.text, name.first - 2).text, last.text]);
+  return kindOfHead([wordAt(scene.text, last.index - 1).text, last.text]);
 }
 
 /** "the charities Green Banks and Clear Skies": what describes the first describes the second. */

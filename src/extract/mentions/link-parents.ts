@@ -31,7 +31,7 @@ function between(scene: Scene, one: MentionDraft, two: MentionDraft): string[] {
 function owns(scene: Scene, one: MentionDraft, two: MentionDraft, known: boolean): boolean {
   const [owner, ...words] = between(scene, one, two);
   if (owner !== "'s" && owner !== "'") return false;
-  const plain = words.at(-1) === "," ? words.slice(0, -1) : words;
+  const plain = words.filter((word) => word !== "," && word !== "the");
   return two.kind !== "NOMINAL" && (plain.length === 0 ? known : parts.test(plain.at(-1) ?? ""));
 }
 

@@ -4,6 +4,7 @@ import { wordAt } from "../words/text.ts";
 import { speaks } from "./acts.ts";
 import { describedKind } from "./described-kind.ts";
 import { kindOfKnownName } from "./group-noun.ts";
+import { appositiveKind } from "./kind-in-context.ts";
 import { missedNames } from "./missed-names.ts";
 import { isDeity } from "./person-noun.ts";
 import { publisherNames } from "./publisher-names.ts";
@@ -40,7 +41,8 @@ function isBody(scene: Scene, name: Name): boolean {
   const placed = countryOf(name.text) !== null || (described ?? "ARMED_GROUP") !== "ARMED_GROUP";
   if (name.kind === "PLACE" && placed) return false;
   if (countryOfSeat(name.text) !== null) return !isLocated(scene, name);
-  return described !== null || kindOfKnownName(name.text) !== null;
+  const apposed = name.kind === "OTHER" && appositiveKind(scene, name) !== null;
+  return apposed || described !== null || kindOfKnownName(name.text) !== null;
 }
 
 const house = /\s(?:Airport|Cathedral|Hall|Hospital|House|Palace|Park|Prison|Street|Zoo)$/;

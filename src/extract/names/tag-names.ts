@@ -19,7 +19,7 @@ import { knowBodies } from "./rules/know-bodies.ts";
 import { knowPlaces } from "./rules/know-places.ts";
 import type { NamedSentence } from "./rules/named-sentence.ts";
 import { partFromTitles } from "./rules/part-from-titles.ts";
-import { partPeople } from "./rules/part-people.ts";
+import { partNames } from "./rules/part-names.ts";
 import { readContext } from "./rules/read-context.ts";
 import { trimDates } from "./rules/trim-dates.ts";
 import { trimPlaces } from "./rules/trim-places.ts";
@@ -32,7 +32,7 @@ const rules: readonly ((story: readonly NamedSentence[]) => NamedSentence[])[] =
   trimDates,
   knowBodies,
   partFromTitles,
-  partPeople,
+  partNames,
   extendGivenNames,
   extendCompounds,
   extendHeads,

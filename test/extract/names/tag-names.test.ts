@@ -82,6 +82,58 @@ describe("tagNames", () => {
     expect(names("Officials praised the Putin-Erdogan meeting.")).not.toContain("PERSON Putin-Erdogan");
   });
 
+  it.each([
+    ["the words before a place", "He was born in the town of Karvola.", "PLACE Karvola"],
+    ["what a state has", "Karelund's prime minister left.", "PLACE Karelund"],
+    ["a list of places", "Snow fell in Paris, Tarnby and London.", "PLACE Tarnby"],
+    ["a dateline", "KARVOLA, March 3 (Reuters) - The dockers met.", "PLACE KARVOLA"],
+    ["a noun for what it is", "She wrote it in the newspaper Tremolo.", "ORGANIZATION Tremolo"],
+    ["who leads it", "The ODX leader Ann Lee left.", "ORGANIZATION ODX"],
+    ["the last word of its name", "Lawyers for Harrow Minerals left.", "ORGANIZATION Harrow Minerals"],
+    ["a description at its end", "He spoke of fighters of the Amara Shield brigade.", "ORGANIZATION Amara Shield"],
+  ])("knows the kind of a name by %s", (_, text, name) => {
+    expect(names(text)).toContain(name);
+  });
+
+  it("knows a firm by the first word of its name", () => {
+    expect(names("Shares in Nordvik Foods fell on Friday. On Monday Nordvik said it would sell.").slice(-1)).toEqual([
+      "ORGANIZATION Nordvik",
+    ]);
+  });
+
+  it("parts names that were run together", () => {
+    expect(names("A treaty was signed by Ann Lee and Omar Sy of the European Union in Paris.")).toEqual([
+      "PERSON Ann Lee",
+      "PERSON Omar Sy",
+      "ORGANIZATION European Union",
+      "PLACE Paris",
+    ]);
+    expect(names("Sen. Rosalind Lee, D-Texas, left.")).toEqual(["PERSON Rosalind Lee", "PLACE Texas"]);
+  });
+
+  it("joins names over particles and hyphens", () => {
+    expect(names("He met Maria dos Santos in San Miguel de Allende.")).toEqual([
+      "PERSON Maria dos Santos",
+      "PLACE San Miguel de Allende",
+    ]);
+    expect(names("Sami Haddad-Kane spoke. On Monday Haddad-Kane left.").slice(-1)).toEqual(["PERSON Haddad-Kane"]);
+  });
+
+  it("takes neither storms, events, currencies nor common acronyms for names of anybody", () => {
+    const found = names("Storm Ulrika cost 5 million US dollars of GDP before the Paris Summit.");
+    expect(found.filter((name) => !name.startsWith("OTHER"))).toEqual([]);
+  });
+
+  it("ends a name before its date", () => {
+    expect(names("It was the Justice Department on Monday that said so.")).toEqual(["ORGANIZATION Justice Department"]);
+  });
+
+  it("finds a name in capitals that stands elsewhere in running text", () => {
+    expect(names("Josephine Wrenfield spoke on Monday.\nWRENFIELD: I have voted for it.").slice(-1)).toEqual([
+      "PERSON WRENFIELD",
+    ]);
+  });
+
   it("gives spans that slice back by offset and by token, with a confidence", () => {
     const text = "In Lima, Ana Torres of Amnesty International spoke.";
     const given = passages(text);

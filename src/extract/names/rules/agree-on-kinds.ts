@@ -2,6 +2,7 @@ import { countryOf, countryOfCapital } from "../countries.ts";
 import { kinds } from "../name-tag.ts";
 import type { TaggedName } from "../tag-sentence.ts";
 import { type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { shortBodies } from "./short-bodies.ts";
 
 const person = kinds.indexOf("PERSON");
 const organization = kinds.indexOf("ORGANIZATION");
@@ -53,16 +54,18 @@ function acronymsOf(story: readonly NamedSentence[]): Set<string> {
   return acronyms;
 }
 
-/** One name is of one kind in a story: a surname a person's, an acronym its body's, any other what most mentions say. */
+/** One name is of one kind in a story: a surname a person's, an acronym and a short name its body's, any other what most say. */
 export function agreeOnKinds(story: readonly NamedSentence[]): NamedSentence[] {
   const votes = votesOf(story);
   const surnames = surnamesOf(story);
   const acronyms = acronymsOf(story);
+  const short = shortBodies(story);
   const kindOf = (words: readonly string[], name: TaggedName): number => {
     const key = words.join(" ");
     if (acronyms.has(key)) return organization;
     const sums = [...(votes.get(key) ?? [])];
     if (countryOf(key) ?? countryOfCapital(key)) sums[place] = (sums[place] ?? 0) + evidence;
+    else if (short.has(key) && !surnames.has(key)) sums[organization] = (sums[organization] ?? 0) + evidence;
     else sums[person] = (sums[person] ?? 0) + evidence * (surnames.get(key) ?? 0);
     const kind = sums.indexOf(Math.max(...sums));
     return kind < 0 ? name.kind : kind;

@@ -7,14 +7,21 @@ import { lowerCaseWords, type NamedSentence } from "./named-sentence.ts";
 const person = kinds.indexOf("PERSON");
 const storms = new Set(context.storms);
 
+/** Where a name begins that a hyphen joins to the word before it: "Haddad-Kane". */
+function hyphened({ sentence, tokens }: NamedSentence, start: number, floor: number): number {
+  const [first, hyphen, second] = [tokens[start - 2], tokens[start - 1], tokens[start]];
+  if (start - 2 < floor || sentence.words[start - 1]?.text !== "-" || !sentence.words[start - 2]?.capital) return start;
+  return first?.end === hyphen?.start && hyphen?.end === second?.start ? start - 2 : start;
+}
+
 /** Where a person's name begins when the free word before it can only be a given name. */
 function extendedStart(item: NamedSentence, name: TaggedName, floor: number, lowerCase: ReadonlySet<string>): number {
-  const at = name.start - 1;
+  const at = hyphened(item, name.start, floor) - 1;
   const before = item.sentence.words[at];
-  if (at < floor || !before?.capital) return name.start;
-  const unknown = at > 0 && name.end - name.start === 1 && /^\p{Lu}\p{Ll}+$/u.test(before.text);
+  if (at < floor || !before?.capital) return at + 1;
+  const unknown = at > 0 && name.end - at === 2 && /^\p{Lu}\p{Ll}+$/u.test(before.text);
   const given = unknown && !isListed(before.text) && !lowerCase.has(before.lower) && !storms.has(before.text);
-  return given || isGivenName(before.text) ? at : name.start;
+  return given || isGivenName(before.text) ? at : at + 1;
 }
 
 /** "But Chieko Amano": the surname was found, and the given name is before it. */

@@ -14,13 +14,23 @@ function extendedEnd({ sentence }: NamedSentence, name: TaggedName, limit: numbe
   return next === "&" && heads.has(second) && name.end + 1 < limit ? name.end + 2 : name.end;
 }
 
+/** Where a name begins whose first word is a possessive: "the | Harbour Workers' Union". */
+function extendedStart({ sentence }: NamedSentence, name: TaggedName, floor: number): number {
+  const owned = /^'s?$/.test(sentence.words[name.start + 1]?.text ?? "");
+  let { start } = name;
+  while (owned && start - 1 >= Math.max(floor, 1) && sentence.words[start - 1]?.capital) start--;
+  return start;
+}
+
 /** A name right before the head of a body is the beginning of that body's name. */
 export function extendHeads(story: readonly NamedSentence[]): NamedSentence[] {
   return story.map((item) => ({
     ...item,
     names: item.names.map((name, i) => {
       const end = extendedEnd(item, name, item.names[i + 1]?.start ?? item.sentence.words.length);
-      return end === name.end ? name : { ...name, end, kind: organization };
+      const whole = end === name.end ? name : { ...name, end, kind: organization };
+      if (whole.kind !== organization) return whole;
+      return { ...whole, start: extendedStart(item, whole, item.names[i - 1]?.end ?? 0) };
     }),
   }));
 }

@@ -1,14 +1,16 @@
 import { countryOf } from "../countries.ts";
 import { kinds } from "../name-tag.ts";
 import type { TaggedName } from "../tag-sentence.ts";
-import { lowerCaseWords, type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { freeRuns, lowerCaseWords, type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { shortBodies } from "./short-bodies.ts";
 
 const place = kinds.indexOf("PLACE");
+const organization = kinds.indexOf("ORGANIZATION");
 const person = kinds.indexOf("PERSON");
 /** Margin of a name that only the rest of the story vouches for: a confidence of about 0.65. */
 const lentMargin = 120;
 
-/** Kinds of the names that may be found again: those of two words and more, surnames, and names found twice. */
+/** Kinds of the names that may be found again: those of two words and more, surnames, the first words of firms, and names found twice. */
 function knownNames(story: readonly NamedSentence[]): Map<string, number> {
   const known = new Map<string, number>();
   const once = new Set<string>();
@@ -21,6 +23,7 @@ function knownNames(story: readonly NamedSentence[]): Map<string, number> {
       if (name.kind === person && words.length > 1) known.set(words.at(-1) ?? key, person);
     }
   }
+  for (const short of shortBodies(story)) if (!known.has(short)) known.set(short, organization);
   return known;
 }
 
@@ -40,18 +43,12 @@ export function findAgain(story: readonly NamedSentence[]): NamedSentence[] {
   const known = knownNames(story);
   const lowerCase = lowerCaseWords(story);
   return story.map((item) => {
-    const taken = new Uint8Array(item.sentence.words.length);
-    for (const { start, end } of item.names) taken.fill(1, start, end);
-    const more: TaggedName[] = [];
-    item.sentence.words.forEach((word, start) => {
-      if (!word.capital || item.sentence.runStart[start] !== start) return;
-      const end = (item.sentence.runEnd[start] ?? start) + 1;
-      if (taken.subarray(start, end).includes(1)) return;
+    const more = freeRuns(item, lowerCase).flatMap(({ start, end }): TaggedName[] => {
       const words = wordsOf(item, { start, end });
       const name = words.join(" ");
       const kind = countryOf(name) ? place : (known.get(name) ?? known.get(unshouted(words)));
-      if (kind === undefined || (kind !== place && words.length === 1 && isCommon(word.text, lowerCase))) return;
-      more.push({ start, end, kind, margin: lentMargin });
+      const common = kind !== place && words.length === 1 && isCommon(name, lowerCase);
+      return kind === undefined || common ? [] : [{ start, end, kind, margin: lentMargin }];
     });
     return more.length === 0 ? item : { ...item, names: [...item.names, ...more].sort((a, b) => a.start - b.start) };
   });

@@ -1,8 +1,9 @@
 import context from "../name-context.data.json" with { type: "json" };
 import { kinds } from "../name-tag.ts";
 import listed from "../name-words.data.json" with { type: "json" };
+import organizations from "../organizations.data.json" with { type: "json" };
 import type { TaggedName } from "../tag-sentence.ts";
-import { type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { freeRuns, lowerCaseWords, type NamedSentence, wordsOf } from "./named-sentence.ts";
 import { kindByHead } from "./type-by-head.ts";
 
 const person = kinds.indexOf("PERSON");
@@ -13,6 +14,10 @@ const dwellers = new Set(context.dwellers);
 const roles = new Set(listed.roles);
 const speech = new Set(listed.speechVerbs);
 const bodyNouns = new Set(context.bodyNouns);
+const parties = new Set(context.partyAdjectives);
+const memberNouns = new Set(context.memberNouns);
+const acronym = /^\p{Lu}{2,5}$/u;
+const bodies = new Set(organizations.names);
 const unnamed = new Set([...listed.calendar, ...listed.titles, ...context.commonAcronyms, "I"]);
 /** Margin of a name that only its context vouches for: a confidence of about 0.65. */
 const lentMargin = 120;
@@ -36,39 +41,50 @@ function isDateline(words: readonly string[], next: string): boolean {
   return words.every((word) => /^\p{Lu}{3,}$/u.test(word)) && /^(?:,|\(|-)$/.test(next);
 }
 
+/** "Kremlin", "Knesset": a word that is nothing but a known body's name. */
+function isKnownBody(words: readonly string[]): boolean {
+  return words.length === 1 && (words[0]?.length ?? 0) > 3 && bodies.has(words[0] ?? "");
+}
+
+/** "LU leader", "Conservative MP": an acronym or a party before a noun for its members. */
+function leadsMembers(words: readonly string[], next: string): boolean {
+  const [first = ""] = words;
+  return words.length === 1 && memberNouns.has(next) && (acronym.test(first) || parties.has(first));
+}
+
 /** The kind of a capitalised run that no name covers, by its last word or by the words around it. */
-function kindOfRun(item: NamedSentence, start: number, end: number): number | undefined {
+function kindOfRun(
+  item: NamedSentence,
+  start: number,
+  end: number,
+  lowerCase: ReadonlySet<string>,
+): number | undefined {
   const lower = (at: number) => item.sentence.words[at]?.lower ?? "";
   const words = wordsOf(item, { start, end });
   const head = words.length > 1 ? kindByHead(words) : undefined;
-  if (head === organization && start > 0) return head;
+  if (head === organization && (start > 0 || !lowerCase.has(words[0]?.toLowerCase() ?? ""))) return head;
+  if (start > 0 && isKnownBody(words)) return organization;
+  if (leadsMembers(words, lower(end))) return organization;
   if (start === 0) return isDateline(words, item.sentence.words[end]?.text ?? "") ? place : undefined;
   if (leadsToPlace(lower, start)) return place;
   if (leadsToPerson(lower, start, end)) return person;
   return bodyNouns.has(lower(start - 1)) ? organization : undefined;
 }
 
-function missed(item: NamedSentence): TaggedName[] {
-  const { words, runStart, runEnd } = item.sentence;
-  const taken = new Uint8Array(words.length);
-  for (const { start, end } of item.names) taken.fill(1, start, end);
-  const found: TaggedName[] = [];
-  for (let start = 0; start < words.length; start++) {
-    const end = (runEnd[start] ?? start) + 1;
-    if (!words[start]?.capital || runStart[start] !== start || end - start > longest) continue;
-    if (taken.subarray(start, end).includes(1) || wordsOf(item, { start, end }).some((word) => unnamed.has(word)))
-      continue;
-    const kind = kindOfRun(item, start, end);
-    if (kind !== undefined) found.push({ start, end, kind, margin: lentMargin });
-  }
-  return found;
+function missed(item: NamedSentence, lowerCase: ReadonlySet<string>): TaggedName[] {
+  return freeRuns(item, lowerCase).flatMap(({ start, end }) => {
+    if (end - start > longest || wordsOf(item, { start, end }).some((word) => unnamed.has(word))) return [];
+    const kind = kindOfRun(item, start, end, lowerCase);
+    return kind === undefined ? [] : [{ start, end, kind, margin: lentMargin }];
+  });
 }
 
 /** Names that the tagger passed over and that the words around them, or their own last word, leave no doubt about. */
 export function findMissed(story: readonly NamedSentence[]): NamedSentence[] {
+  const lowerCase = lowerCaseWords(story);
   return story.map((item) => {
     if (item.sentence.heading) return item;
-    const more = missed(item);
+    const more = missed(item, lowerCase);
     return more.length === 0 ? item : { ...item, names: [...item.names, ...more].sort((a, b) => a.start - b.start) };
   });
 }

@@ -1,5 +1,6 @@
 import type { Token } from "../../passage.ts";
 import type { NameSentence } from "../name-sentence.ts";
+import listed from "../name-words.data.json" with { type: "json" };
 import type { TaggedName } from "../tag-sentence.ts";
 
 /** A sentence with the names found in it so far; a rule takes all those of a story and gives back all of them. */
@@ -9,9 +10,34 @@ export interface NamedSentence {
   readonly names: readonly TaggedName[];
 }
 
+/** A half-open range of tokens. */
+export type Run = Pick<TaggedName, "start" | "end">;
+
 /** The words of a name, in plain marks. */
-export function wordsOf({ sentence }: NamedSentence, { start, end }: Pick<TaggedName, "start" | "end">): string[] {
+export function wordsOf({ sentence }: NamedSentence, { start, end }: Run): string[] {
   return sentence.words.slice(start, end).map((word) => word.text);
+}
+
+const calendar = new Set(listed.calendar);
+
+/**
+ * The runs of capitalised words that no name has taken, without days and months at their ends and without a first word of
+ * the sentence that owes its capital to that: "Nordvik" in "On Monday Nordvik said".
+ */
+export function freeRuns({ sentence, names }: NamedSentence, lowerCase: ReadonlySet<string>): Run[] {
+  const { words, runStart, runEnd } = sentence;
+  const taken = new Uint8Array(words.length);
+  for (const { start, end } of names) taken.fill(1, start, end);
+  const runs: Run[] = [];
+  for (let first = 0; first < words.length; first++) {
+    if (!words[first]?.capital || runStart[first] !== first) continue;
+    let [start, end] = [first, (runEnd[first] ?? first) + 1];
+    if (start === 0 && end > 1 && lowerCase.has(words[0]?.lower ?? "")) start++;
+    while (start < end - 1 && calendar.has(words[start]?.text ?? "")) start++;
+    while (end > start + 1 && calendar.has(words[end - 1]?.text ?? "")) end--;
+    if (!taken.subarray(start, end).includes(1)) runs.push({ start, end });
+  }
+  return runs;
 }
 
 /** The words that stand in lower case somewhere in a story. */

@@ -1,7 +1,7 @@
 import context from "../name-context.data.json" with { type: "json" };
 import { kinds } from "../name-tag.ts";
 import type { TaggedName } from "../tag-sentence.ts";
-import { type NamedSentence, wordsOf } from "./named-sentence.ts";
+import type { NamedSentence } from "./named-sentence.ts";
 
 const person = kinds.indexOf("PERSON");
 const organization = kinds.indexOf("ORGANIZATION");
@@ -12,35 +12,59 @@ const placeLinks = new Set(context.placeLinks);
 const placeNouns = new Set(context.placeNouns);
 const bodyNouns = new Set(context.bodyNouns);
 const bodyTails = new Set(context.bodyTails);
+const groupNouns = new Set(context.groupNouns);
 const stateNouns = new Set(context.stateNouns);
 const acronym = /^\p{Lu}{2,5}$/u;
 /** Margin of a kind that the words beside the name state: it outweighs one doubtful tag, not a story full of sure ones. */
 const statedMargin = 160;
 
-/** "the town of X", "in X", "X district": the words beside are those beside a place. */
-function isPlaced(before: readonly string[], after: string, name: TaggedName): boolean {
-  const [two = "", one = ""] = before;
-  if (one === "of" && placeParts.has(two)) return true;
-  const short = name.end - name.start === 1;
-  return short && (placeLinks.has(one) || placeNouns.has(after)) && after !== "'s" && after !== "'";
+/** The words beside a name, in lower case. */
+interface Neighbours {
+  /** The second and the first word before it. */
+  readonly before: readonly [string, string];
+  readonly after: string;
+  /** What it has: the word behind its possessive, else the word behind it. */
+  readonly owned: string;
+  /** True for a name of one word. */
+  readonly short: boolean;
+  readonly text: string;
 }
 
-/** The kind that the words beside a name state; its own where they state none. */
-function statedKind({ sentence }: NamedSentence, name: TaggedName): number | undefined {
+function neighboursOf({ sentence }: NamedSentence, { start, end }: TaggedName): Neighbours {
   const lower = (at: number) => sentence.words[at]?.lower ?? "";
-  const before = [lower(name.start - 2), lower(name.start - 1)];
-  const after = lower(name.end);
-  const owned = after === "'s" ? lower(name.end + 1) : after;
-  const doubtful = name.kind === person || name.kind === other;
-  if (doubtful && isPlaced(before, after, name)) return place;
-  if (name.end - name.start > 1) return undefined;
-  const nouned = bodyNouns.has(before[1] ?? "") || (before[1] === "," && bodyNouns.has(before[0] ?? ""));
-  const shares = before[0] === "shares" && before[1] === "in";
-  if ((name.kind === person || shares) && (nouned || shares || bodyTails.has(owned))) return organization;
-  if (doubtful && after === "'s" && stateNouns.has(owned)) return place;
-  if (name.kind === person && acronym.test(sentence.words[name.start]?.text ?? "") && after !== ":")
-    return organization;
-  return undefined;
+  const after = lower(end);
+  return {
+    before: [lower(start - 2), lower(start - 1)],
+    after,
+    owned: after === "'s" ? lower(end + 1) : after,
+    short: end - start === 1,
+    text: sentence.words[start]?.text ?? "",
+  };
+}
+
+/** "the town of X", "in X", "X district", "X's capital": the words beside are those beside a place. */
+function isPlaced({ before: [two, one], after, owned, short }: Neighbours): boolean {
+  if (one === "of" && placeParts.has(two)) return true;
+  if (!short || after === "'") return false;
+  return after === "'s" ? stateNouns.has(owned) : placeLinks.has(one) || placeNouns.has(after);
+}
+
+/** "the newspaper X", "the airlines' lobby, X,", "the X brigade": the words beside are those beside a body. */
+function isBody({ before: [two, one], after, owned, short, text }: Neighbours): boolean {
+  if (one === "," && after === "," && bodyNouns.has(two)) return true;
+  if (one === "the" && groupNouns.has(after)) return true;
+  if (!short) return false;
+  const nouned = bodyNouns.has(one) || (one === "," && bodyNouns.has(two));
+  return nouned || bodyTails.has(owned) || (acronym.test(text) && after !== ":");
+}
+
+/** The kind that the words beside a name state; undefined where they state none. */
+function statedKind(item: NamedSentence, name: TaggedName): number | undefined {
+  const beside = neighboursOf(item, name);
+  const [two, one] = beside.before;
+  if (two === "shares" && one === "in") return organization;
+  if (name.kind === person && isBody(beside)) return organization;
+  return (name.kind === person || name.kind === other) && isPlaced(beside) ? place : undefined;
 }
 
 /** A person's name where only a place's can stand is a place, "the newspaper X" an organisation; the story votes on it. */
@@ -49,7 +73,7 @@ export function readContext(story: readonly NamedSentence[]): NamedSentence[] {
     ...item,
     names: item.names.map((name) => {
       const kind = statedKind(item, name);
-      return kind === undefined || wordsOf(item, name).length === 0 ? name : { ...name, kind, margin: statedMargin };
+      return kind === undefined ? name : { ...name, kind, margin: statedMargin };
     }),
   }));
 }

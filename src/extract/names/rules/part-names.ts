@@ -1,7 +1,8 @@
-import { isGivenName } from "../gazetteer.ts";
+import { isGivenName, isListed } from "../gazetteer.ts";
 import { kinds } from "../name-tag.ts";
 import type { TaggedName } from "../tag-sentence.ts";
 import { type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { kindByHead } from "./type-by-head.ts";
 
 const person = kinds.indexOf("PERSON");
 const organization = kinds.indexOf("ORGANIZATION");
@@ -32,21 +33,35 @@ function elected(words: readonly string[], name: TaggedName): TaggedName {
 /** "Gunther Plaschke of Meinhardt Bank" is a person and a body. */
 function belonging(words: readonly string[], name: TaggedName): TaggedName[] {
   const link = words.findIndex((word) => links.has(word));
-  if ((link !== 2 && link !== 3) || !isGivenName(words[0] ?? "") || !/^\p{Lu}/u.test(words[link + 1] ?? ""))
-    return [name];
+  const [head, tail] = [words.slice(0, link), words.slice(link + 1)];
+  if ((link !== 2 && link !== 3) || !/^\p{Lu}/u.test(tail[0] ?? "")) return [name];
+  const unlisted = kindByHead(tail) === organization && head.every((word) => !isListed(word));
+  if (!isGivenName(head[0] ?? "") && !unlisted) return [name];
   return [
     { ...name, end: name.start + link, kind: person },
     { ...name, start: name.start + link + 1, kind: name.kind === person ? organization : name.kind },
   ];
 }
 
-/** Names that the tagger ran together: of two people, of a party and a place, of a person and a body. */
-export function partPeople(story: readonly NamedSentence[]): NamedSentence[] {
+/** "Institute for Hearing in Lowmoor" is a body and the place where it is. */
+function located(words: readonly string[], name: TaggedName): TaggedName[] {
+  const at = words.lastIndexOf("in");
+  const placed = name.kind === organization && at > 0 && words.slice(at + 1).every((word) => /^\p{Lu}/u.test(word));
+  if (!placed || at === words.length - 1) return [name];
+  return [
+    { ...name, end: name.start + at },
+    { ...name, start: name.start + at + 1, kind: place },
+  ];
+}
+
+/** Names that the tagger ran together: of two people, of a party and a place, of a person, a body and its place. */
+export function partNames(story: readonly NamedSentence[]): NamedSentence[] {
   return story.map((item) => ({
     ...item,
     names: item.names
       .map((name) => elected(wordsOf(item, name), name))
       .flatMap((name) => belonging(wordsOf(item, name), name))
+      .flatMap((name) => located(wordsOf(item, name), name))
       .flatMap((name) => (name.kind === person ? parted(wordsOf(item, name), name) : [name])),
   }));
 }
