@@ -1,4 +1,5 @@
+import { AddSourceFormat } from "./add-source-format.ts";
 import { CreateStore } from "./create-store.ts";
 
 /** Every migration, oldest first. One that was released is never changed; its successor is added below it. */
-export const migrations = [CreateStore];
+export const migrations = [CreateStore, AddSourceFormat];

@@ -1,5 +1,5 @@
 /** The format that the bytes of one article are in. */
-export type SourceFormat = "PLAIN_TEXT" | "HTML" | "FEED_ITEM" | "NINJS" | "NEWSML_G2" | "NITF" | "JSON_RECORD";
+export type SourceFormat = "PLAIN_TEXT" | "HTML" | "NINJS" | "NEWSML_G2" | "NITF" | "JSON_RECORD";
 
 /** Where bytes came from, as far as it matters for reading them. */
 export interface Origin {
@@ -9,7 +9,7 @@ export interface Origin {
   readonly charset: string | null;
 }
 
-/** The bytes of one article, kept so that it can be read again; see `parseSource`. */
+/** The bytes of one article as they came. They are kept beside it, so that it can be read again. */
 export interface Source {
   readonly format: SourceFormat;
   readonly bytes: Uint8Array;

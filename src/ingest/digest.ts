@@ -5,5 +5,10 @@ export function digest(parts: readonly unknown[], encoding: "base64url" | "hex" 
   return createHash("sha256").update(JSON.stringify(parts)).digest(encoding);
 }
 
+/** SHA-256 of bytes as they are, in hexadecimal. */
+export function digestOfBytes(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
 /** 132 bits of a digest, which no two keys of one store ever share by chance. */
 export const keyLength = 22;

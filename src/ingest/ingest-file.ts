@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { readStory } from "../extract/read-story.ts";
-import { decodeUtf8 } from "../formats/decode-utf8.ts";
 import { FormatError } from "../formats/format-error.ts";
-import { parsePlainText } from "../formats/plain-text.ts";
+import { parseSource } from "../formats/parse-source.ts";
+import { type Source, unknownOrigin } from "../formats/source.ts";
 import type { Store } from "../store/database.ts";
 import { IngestError } from "./ingest-error.ts";
 import { type SavedArticle, saveArticle } from "./save-article.ts";
@@ -27,8 +27,9 @@ export async function ingestFile(store: Store, path: string): Promise<SavedArtic
  */
 async function ingestBytes(store: Store, bytes: Uint8Array): Promise<SavedArticle> {
   try {
-    const story = parsePlainText(decodeUtf8(bytes));
-    return await saveArticle(store, story, readStory(story), bytes);
+    const source: Source = { format: "PLAIN_TEXT", bytes, origin: unknownOrigin };
+    const story = parseSource(source);
+    return await saveArticle(store, story, readStory(story), source);
   } catch (cause) {
     if (cause instanceof FormatError) throw new IngestError("NOT_AN_ARTICLE", cause.message, { cause });
     throw cause;

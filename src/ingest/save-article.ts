@@ -1,9 +1,8 @@
-import { brotliCompressSync, constants } from "node:zlib";
 import type { EntityManager } from "typeorm";
 import type { Reading } from "../extract/reading.ts";
+import type { Source } from "../formats/source.ts";
 import type { Story } from "../formats/story.ts";
 import { Article } from "../store/article.ts";
-import { ArticleSource } from "../store/article-source.ts";
 import type { Store } from "../store/database.ts";
 import { allocateIds, insertRows } from "../store/insert-rows.ts";
 import { write } from "../store/write.ts";
@@ -16,6 +15,7 @@ import { saveEntities } from "./save-entities.ts";
 import { saveAppearances, saveMentions } from "./save-mentions.ts";
 import { saveBlocks, saveLinks, saveNames } from "./save-parts.ts";
 import { saveQuotes } from "./save-quotes.ts";
+import { saveSource } from "./save-source.ts";
 import { shortSlugOf } from "./slug.ts";
 
 /**
@@ -39,22 +39,17 @@ type Known = Pick<Article, "id" | "slug" | "contentHash" | "extractorVersion" | 
 /**
  * Stores an article with everything that was read from it, in one transaction. All of it is stored, or nothing.
  *
- * @param rawBytes the input as it came, kept beside the article
+ * @param source the input as it came, kept beside the article
  * @throws IngestError BAD_SPAN or BAD_DATE before anything is written
  */
-export async function saveArticle(
-  store: Store,
-  story: Story,
-  reading: Reading,
-  rawBytes: Uint8Array,
-): Promise<SavedArticle> {
+export async function saveArticle(store: Store, story: Story, reading: Reading, source: Source): Promise<SavedArticle> {
   checkSpans(story, reading);
   const columns = columnsOf(story, reading);
   const before = first(await store.reader.all<Known>(findKnown, [columns.key]));
   if (before && outcomeOf(before, columns) === "unchanged") {
     return { outcome: "unchanged", key: columns.key, slug: before.slug };
   }
-  return write(store, (manager) => replaceArticle(manager, columns, story, reading, rawBytes));
+  return write(store, (manager) => replaceArticle(manager, columns, story, reading, source));
 }
 
 const findKnown = `SELECT id, slug, content_hash AS "contentHash", extractor_version AS "extractorVersion", revision
@@ -75,7 +70,7 @@ async function replaceArticle(
   columns: Omit<Article, "id" | "slug" | "revision">,
   story: Story,
   reading: Reading,
-  rawBytes: Uint8Array,
+  source: Source,
 ): Promise<SavedArticle> {
   const { key } = columns;
   const before = first<Known>(await manager.query(findKnown, [key]));
@@ -87,9 +82,7 @@ async function replaceArticle(
   if (before) await manager.update(Article, before.id, { ...columns, ...article });
   else await insertRows(manager, Article, [{ ...columns, ...article }]);
 
-  await insertRows(manager, ArticleSource, [
-    { articleId: article.id, brotli: compress(rawBytes), byteLength: rawBytes.byteLength },
-  ]);
+  await saveSource(manager, article.id, source);
   await saveBlocks(manager, article.id, story);
   const entities = await saveEntities(manager, reading, key);
   const mentionIds = await saveMentions(manager, article.id, reading, entities);
@@ -127,9 +120,4 @@ function columnsOf(story: Story, reading: Reading): Omit<Article, "id" | "slug" 
     contentHash: contentHash(story),
     extractorVersion: reading.extractorVersion,
   };
-}
-
-/** Quality 5 of 11: for news text within 10 % of the best, at a twentieth of its time. */
-function compress(bytes: Uint8Array): Buffer {
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 }

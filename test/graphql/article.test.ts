@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { saveArticle } from "../../src/ingest/save-article.ts";
 import type { Store } from "../../src/store/database.ts";
 import { harbourReading, harbourStory } from "../ingest/harbour-strike.ts";
+import { sourceOf } from "../ingest/source-of.ts";
 import { temporaryStore } from "../store/temporary-store.ts";
 import { ask } from "./api.ts";
 
@@ -9,7 +10,7 @@ let store: Store;
 let remove: () => Promise<void>;
 beforeAll(async () => {
   ({ store, remove } = await temporaryStore());
-  await saveArticle(store, harbourStory(), harbourReading(), Buffer.from(harbourStory().raw));
+  await saveArticle(store, harbourStory(), harbourReading(), sourceOf(harbourStory().raw));
 });
 afterAll(() => remove());
 

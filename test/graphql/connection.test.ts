@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { saveArticle } from "../../src/ingest/save-article.ts";
 import type { Store } from "../../src/store/database.ts";
 import { harbourReading, harbourStory } from "../ingest/harbour-strike.ts";
+import { sourceOf } from "../ingest/source-of.ts";
 import { temporaryStore } from "../store/temporary-store.ts";
 import { ask } from "./api.ts";
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
     // Two a day, and the last without a date: equal sort keys have to stay in a stable order too.
     const datePublished = n === articleCount - 1 ? null : `2031-05-0${1 + (n >> 1)}`;
     const story = harbourStory({ url: `https://herald.example/${n}`, datePublished });
-    await saveArticle(store, story, harbourReading(), Buffer.from(story.raw));
+    await saveArticle(store, story, harbourReading(), sourceOf(story.raw));
   }
 });
 afterAll(() => remove());
@@ -144,7 +145,7 @@ test("a page whose cursor's row is gone goes on where it stood", async () => {
   const temporary = await temporaryStore();
   for (const n of [0, 1, 2]) {
     const story = harbourStory({ url: `https://herald.example/${n}`, datePublished: `2031-05-0${1 + n}` });
-    await saveArticle(temporary.store, story, harbourReading(), Buffer.from(story.raw));
+    await saveArticle(temporary.store, story, harbourReading(), sourceOf(story.raw));
   }
   const first = await ask(temporary.store, "{ articles(first: 1) { pageInfo { endCursor } } }");
   await temporary.store.dataSource.query("DELETE FROM article WHERE url LIKE '%/2'");

@@ -3,6 +3,7 @@ import { saveArticle } from "../../src/ingest/save-article.ts";
 import { encodeGlobalId } from "../../src/query/global-id.ts";
 import type { Store } from "../../src/store/database.ts";
 import { harbourReading, harbourStory } from "../ingest/harbour-strike.ts";
+import { sourceOf } from "../ingest/source-of.ts";
 import { temporaryStore } from "../store/temporary-store.ts";
 import { ask } from "./api.ts";
 
@@ -12,7 +13,7 @@ const lists = `{
 
 async function filled(): Promise<{ store: Store; remove: () => Promise<void>; ids: string[] }> {
   const temporary = await temporaryStore();
-  await saveArticle(temporary.store, harbourStory(), harbourReading(), Buffer.from(harbourStory().raw));
+  await saveArticle(temporary.store, harbourStory(), harbourReading(), sourceOf(harbourStory().raw));
   const ids = JSON.stringify((await ask(temporary.store, lists)).data).match(/(?<="id":")[\w-]+/g) ?? [];
   return { ...temporary, ids };
 }

@@ -11,6 +11,7 @@ import { buildGraphqlSchema } from "../../src/graphql/schema.ts";
 import { saveArticle } from "../../src/ingest/save-article.ts";
 import type { Store } from "../../src/store/database.ts";
 import { harbourReading, harbourStory } from "../ingest/harbour-strike.ts";
+import { sourceOf } from "../ingest/source-of.ts";
 import { temporaryStore } from "../store/temporary-store.ts";
 import { ask } from "./api.ts";
 
@@ -26,7 +27,7 @@ async function storeOf(count: number): Promise<{ store: Store; remove: () => Pro
       name: `${named.name} ${"ABCDEFGH"[n]}`,
     });
     const [people, factions] = [reading.people.map(rename), reading.factions.map(rename)];
-    await saveArticle(temporary.store, story, { ...reading, people, factions }, Buffer.from(story.raw));
+    await saveArticle(temporary.store, story, { ...reading, people, factions }, sourceOf(story.raw));
   }
   return temporary;
 }

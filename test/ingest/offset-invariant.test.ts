@@ -6,6 +6,7 @@ import { FormatError } from "../../src/formats/format-error.ts";
 import { parsePlainText } from "../../src/formats/plain-text.ts";
 import { saveArticle } from "../../src/ingest/save-article.ts";
 import { temporaryStore } from "../store/temporary-store.ts";
+import { sourceOf } from "./source-of.ts";
 
 let temporary: Awaited<ReturnType<typeof temporaryStore>>;
 beforeAll(async () => {
@@ -56,7 +57,7 @@ test("every span in the store is where it says, whatever the text is made of", a
     fc.asyncProperty(text, async (raw) => {
       const story = storyOf(raw);
       fc.pre(story !== null);
-      const { key } = await saveArticle(store, story, readStory(story), Buffer.from(raw));
+      const { key } = await saveArticle(store, story, readStory(story), sourceOf(raw));
       const found = await store.reader.all<{ start: number; end: number; exact: string; text: string }>(spans, [key]);
       for (const span of found) expect(span.text.slice(span.start, span.end)).toBe(span.exact);
       // The stored input, which may be an earlier one: the same words, spaced otherwise, are the same article.
