@@ -59,7 +59,7 @@ function pairMarks(marks: readonly Mark[]): Pair[] {
     if (mate && mark.closes && !isPossessive(mark, at, lastCloser)) {
       open = open.slice(0, open.indexOf(mate));
       pairs.push({ opener: mate, closer: mark });
-    } else if (mark.opens && !mate) open.push(mark);
+    } else if ((mark.opens || mark.misplaced) && !mate) open.push(mark);
     else if (mark.opens && mate && !mark.closes && mark.family === "DOUBLE") {
       pairs.push({ opener: mate, closer: null });
       open = [...open.slice(0, open.indexOf(mate)), mark];

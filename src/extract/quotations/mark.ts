@@ -7,6 +7,8 @@ export interface Mark {
   readonly closes: boolean;
   /** Closes beyond doubt: a closing mark by form, or one after sentence punctuation. */
   readonly surelyCloses: boolean;
+  /** Behind a verb of speech and a comma, and before a space, `he said," We wait"`: opens where nothing is open. */
+  readonly misplaced: boolean;
 }
 
 const scanner = /``|''|["“”„‟«»‘’‚‛‹›「」『』'`]/g;
@@ -17,6 +19,7 @@ const doubles = new Set(['"', "“", "”", "„", "‟", "«", "»", "「", "�
 const guillemets = new Set(["«", "»"]);
 const spaceOrOpening = /[\s([{<—–\-/:"“‘'„«`…]/;
 const spaceOrClosing = /[\s)\]}>—–\-/.,;:!?"”’'»…]/;
+const spokenComma = /\b(?:said|says|added|adds|asked|stated|wrote|replied|continued)[,:]$/;
 const wordCharacter = /[\p{L}\p{N}]/u;
 /** Words that begin with an apostrophe: "'em", "'til", "'90s", "rock 'n' roll". */
 const elision = /^['’](?:em|til|till|tis|twas|cause|bout|round|n|cos|ere|nuff|\d0s)\b/i;
@@ -53,6 +56,7 @@ function readMark(text: string, at: number, form: string, start: number, end: nu
     opens,
     closes: closes && (sure || !measure || family === "DOUBLE"),
     surelyCloses,
+    misplaced: family === "DOUBLE" && /\s/.test(after) && spokenComma.test(text.slice(Math.max(start, at - 12), at)),
   };
 }
 

@@ -46,6 +46,8 @@ const needsClause = new Set([
   "persuade",
   "reassure",
 ]);
+/** Verbs that say to what, how or with what somebody reacts: "did not respond to a request for comment". */
+const answers = new Set(["respond", "reply", "comment"]);
 /** Words from which on a quotation without a capital letter can stand alone. */
 const fewestWords = 4;
 /** How far behind a request's hearer the infinitive may stand, in words. */
@@ -64,13 +66,23 @@ export function accepts(scene: Scene, cue: Cue, opening: Complement["opening"], 
   if (frames.has("GUARDED") && opening === "THAT") return true;
   if (spokenJudgements.has(lemma) || (frames.has("JUDGEMENT") && verbatim)) return true;
   if (!frames.has("PLAIN")) return false;
+  if (answers.has(lemma) && opening === "CLAUSE" && wordAt(scene.text, content.first).pos === "ADP") return false;
+  if (cue.relative && opening === "CLAUSE" && isFiniteVerb(scene, content.first)) return false;
   if (needsClause.has(lemma) && opening === "CLAUSE" && !hasFinite(scene, content)) return false;
   return opening !== "TO" || takesInfinitive.has(lemma);
 }
 
+/** "the groups who wrote to her | say": the verb of the clause around, not of what was written. */
+function isFiniteVerb(scene: Scene, at: number): boolean {
+  const { pos, lower } = wordAt(scene.text, at);
+  return pos === "AUX" || (pos === "VERB" && !/ing$/.test(lower));
+}
+
+/** A finite verb of its own: that of a clause about a noun, "a penalty which the referee gave", makes none of a phrase. */
 function hasFinite(scene: Scene, content: WordRange): boolean {
   for (let at = content.first + 1; at < content.end; at++) {
     const { pos, lower } = wordAt(scene.text, at);
+    if (/^(?:which|who|whose|whom)$/.test(lower)) return false;
     if (pos === "AUX" || (pos === "VERB" && !/ing$/.test(lower) && wordAt(scene.text, at - 1).lower !== "to"))
       return true;
   }

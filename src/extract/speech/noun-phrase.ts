@@ -178,7 +178,7 @@ function attachesRight(scene: Scene, at: number, stop: number): boolean {
   const link = wordAt(scene.text, at);
   const next = wordAt(scene.text, at + 1);
   if (at + 1 >= stop || isTimeWord(next.lower) || isQuoted(scene, at + 1)) return false;
-  if (link.lower === "to" && next.pos === "VERB") return false;
+  if (link.lower === "to" && (next.pos === "VERB" || isPerson(scene, at - 1))) return false;
   if (link.lower === "of" && (objects.has(next.lower) || /^(?:about|some|nearly|almost|around|over)$/.test(next.lower)))
     return true;
   if (link.lower === "about" || link.lower === "into" || link.lower === "on" || link.lower === "with") return false;
@@ -190,6 +190,11 @@ function attachesRight(scene: Scene, at: number, stop: number): boolean {
     next.pos === "NUM" ||
     possessives.has(next.lower)
   );
+}
+
+/** "said Lee | to the crowd": a name has no "to" of its own, as "adviser to the mayor" has. */
+function isPerson(scene: Scene, at: number): boolean {
+  return scene.names[scene.nameOf[at] ?? -1]?.kind === "PERSON";
 }
 
 function joinsRight(scene: Scene, at: number): boolean {

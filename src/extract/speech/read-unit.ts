@@ -6,6 +6,7 @@ import type { Cue } from "./cue.ts";
 import { findCues } from "./find-cues.ts";
 import type { Parts } from "./make-statement.ts";
 import type { Scene } from "./scene.ts";
+import { behindSource } from "./source-content.ts";
 
 /** A cue with what follows it. */
 export interface Reading {
@@ -57,7 +58,7 @@ function readCue(
     return { ...base, ranges: [before, ...split], method: "QUOTATION_BEFORE_CUE", confidence: 0.95 };
   }
   if (cue.form === "ACCORDING_TO") {
-    const range = before ?? restOfSentence(scene, unit, cue);
+    const range = behindSource(scene, unit, cue, before);
     return range && { ...base, ranges: [range], method: "ACCORDING_TO", confidence: 0.9 };
   }
   const speaks = cue.frames.has("PLAIN") || cue.frames.has("GUARDED");
@@ -102,32 +103,4 @@ function goesOn(scene: Scene, unit: WordRange, { cue, complement, closes }: Read
     complement.start + 1 < unit.end &&
     (closes || next.pos === "AUX" || next.pos === "VERB")
   );
-}
-
-/** "according to Lee, a clerk, “…”": the quotation that the source's commas lead to. */
-function nextQuoted(scene: Scene, first: number, end: number): number | null {
-  for (let at = first; at < end; at++) {
-    if (isQuoted(scene, at)) return wordAt(scene.text, at - 1).text === "," ? at : null;
-    if (wordAt(scene.text, at).pos === "VERB" || wordAt(scene.text, at).pos === "AUX") return null;
-  }
-  return null;
-}
-
-/** A clause right behind the source, without the comma: "According to Lee the vote was close". */
-function opensClause(scene: Scene, at: number): boolean {
-  const { pos, lower } = wordAt(scene.text, at);
-  return pos === "DET" || /^(?:he|she|they|it|there)$/.test(lower);
-}
-
-/** "According to X, …" */
-function restOfSentence(scene: Scene, unit: WordRange, cue: Cue): WordRange | null {
-  let first = cue.whole.end;
-  const quoted = nextQuoted(scene, first, unit.end);
-  if (quoted !== null) first = quoted;
-  const comma = quoted === null && !opensClause(scene, first);
-  while (comma && first < unit.end && !isQuoted(scene, first) && wordAt(scene.text, first).text !== ",") first++;
-  if (comma) first++;
-  let end = unit.end;
-  while (end > first && !isQuoted(scene, end - 1) && /^[.,;:!?…]+$/.test(wordAt(scene.text, end - 1).text)) end--;
-  return end > first ? { first, end } : null;
 }
