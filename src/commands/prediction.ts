@@ -8,6 +8,7 @@ export interface Prediction {
   readonly quotes: readonly {
     readonly kind: Quote["kind"];
     readonly spans: readonly RawRange[];
+    /** The words that name the speaker, as written: "Ann Lee, the mayor". A quote that goes on inherits the mention. */
     readonly speakerMention: RawRange | null;
     readonly speaker: string | null;
     /** How sure the attribution is, 0 to 1. */
@@ -33,10 +34,11 @@ export function toPrediction(id: unknown, story: Story, reading: Reading): Predi
     id,
     quotes: utterances(story, reading).map(([quote, ...rest]) => {
       const mention = speakerMention(quote, reading);
+      const written = quote.attribution.speakerAsWritten ?? mention?.span ?? null;
       return {
         kind: quote.kind,
         spans: [quote, ...rest].flatMap(({ spans }) => spans.map((span) => rawRange(story, span))),
-        speakerMention: mention ? rawRange(story, mention.span) : null,
+        speakerMention: written ? rawRange(story, written) : null,
         speaker: entityName(quote.attribution.speakers[0], reading) ?? describedSpeaker(mention),
         confidence: quote.attribution.confidence,
         cue: quote.attribution.cue ? rawRange(story, quote.attribution.cue.span) : null,

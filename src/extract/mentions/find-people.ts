@@ -23,7 +23,7 @@ export interface People {
 }
 
 /** Shares of names that each rule gave to the right person; what only one part of a name vouches for is less sure. */
-const confidences = { NAME: 0.97, SURNAME: 0.93, PART_OF_NAME: 0.7 };
+const confidences = { NAME: 0.97, SURNAME: 0.93, PART_OF_NAME: 0.7, SPELLING: 0.7 };
 type Method = keyof typeof confidences;
 
 /**
@@ -34,8 +34,13 @@ export function findPeople(scene: Scene): People {
   const named = scene.names.flatMap((name) => (name.kind === "PERSON" ? (readPersonName(scene, name) ?? []) : []));
   const clusters = new PersonClusters();
   const clusterOf = new Map<PersonName, PersonCluster>();
-  for (const name of named) if (name.parts.length > 1) clusterOf.set(name, placeFull(clusters, name));
   const methods = new Map<PersonName, Method>();
+  for (const name of named) {
+    if (name.parts.length === 1) continue;
+    const { cluster, method } = placeFull(clusters, name);
+    clusterOf.set(name, cluster);
+    methods.set(name, method);
+  }
   for (const name of named) {
     const found = name.parts.length === 1 ? placeSingle(clusters, name) : null;
     const cluster = found?.cluster ?? clusterOf.get(name);
@@ -51,20 +56,31 @@ export function findPeople(scene: Scene): People {
   };
 }
 
-function placeFull(clusters: PersonClusters, name: PersonName): PersonCluster {
+function placeFull(clusters: PersonClusters, name: PersonName): { cluster: PersonCluster; method: Method } {
   const same = clusters.fullName(name);
-  if (!same) return clusters.add(name);
-  clusters.join(same, name);
-  return same;
+  const cluster = same ?? misspelt(clusters, name);
+  if (!cluster) return { cluster: clusters.add(name), method: "NAME" };
+  clusters.join(cluster, name);
+  return { cluster, method: same ? "NAME" : "SPELLING" };
+}
+
+/** The only person whose name this could be with a slip of the pen, or null. */
+function misspelt(clusters: PersonClusters, name: PersonName): PersonCluster | null {
+  const own = name.gender ?? genderOfParts(name.parts);
+  const near = clusters.misspelt(name).filter((cluster) => agrees(cluster, { ...name, gender: own }));
+  return near.length === 1 ? (near[0] ?? null) : null;
 }
 
 /** The person a lone name stands for: the last one named before it among those who bear it as surname, then otherwise. */
 function placeSingle(clusters: PersonClusters, name: PersonName): { cluster: PersonCluster; method: Method } {
   const { surname, other } = clusters.bearers(name.parts[0] ?? "");
   const fits = surname.filter((cluster) => agrees(cluster, name));
-  const cluster = lastNamed(titledAlike(surname.length > 0 ? fits : other, name));
+  const known = lastNamed(titledAlike(surname.length > 0 ? fits : other, name));
+  const slip = known || surname.length > 0 ? null : misspelt(clusters, name);
+  const cluster = known ?? slip;
   if (!cluster) return { cluster: clusters.add(name), method: "NAME" };
   clusters.join(cluster, name);
+  if (slip) return { cluster, method: "SPELLING" };
   if (cluster.full.parts.length === 1) return { cluster, method: "NAME" };
   return { cluster, method: surname.length > 0 ? "SURNAME" : "PART_OF_NAME" };
 }

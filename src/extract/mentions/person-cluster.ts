@@ -1,4 +1,5 @@
 import type { Gender } from "../names/given-name-gender.ts";
+import { soundAlike, spellings } from "./misspelling.ts";
 import { comparable, isParticle, isShouted, type PersonName } from "./person-name.ts";
 
 /** The names that stand for one person. */
@@ -20,6 +21,9 @@ export class PersonClusters {
   /** By every part but the last, and by the parts of a double surname. */
   readonly #byOther = new Map<string, PersonCluster[]>();
 
+  /** The forms of a surname with a letter less, by which misspelt ones are found. */
+  readonly #bySpelling = new Map<string, PersonCluster[]>();
+
   /** The person whose full name this is, in a longer or shorter form: "J. Lee" and "Ann Lee", but not "Bo Lee". */
   fullName(name: PersonName): PersonCluster | null {
     const [parts, surname] = [name.parts.map(comparable), comparable(name.parts.at(-1) ?? "")];
@@ -33,6 +37,16 @@ export class PersonClusters {
   bearers(single: string): { readonly surname: readonly PersonCluster[]; readonly other: readonly PersonCluster[] } {
     const key = comparable(single);
     return { surname: this.#bySurname.get(key) ?? [], other: this.#byOther.get(key) ?? [] };
+  }
+
+  /** The people whose full name this is but for a slip: one letter of the surname, or the vowels of the given name. */
+  misspelt(name: PersonName): readonly PersonCluster[] {
+    const [given = "", surname = ""] = [name.parts[0], name.parts.at(-1)].map((part) => comparable(part ?? ""));
+    const near = new Set(spellings(surname).flatMap((form) => this.#bySpelling.get(form) ?? []));
+    return [...near].filter(({ full }) => {
+      const [first = "", last = ""] = [full.parts[0], full.parts.at(-1)].map((part) => comparable(part ?? ""));
+      return name.parts.length === 1 || first === given || (last === surname && soundAlike(first, given));
+    });
   }
 
   add(name: PersonName): PersonCluster {
@@ -55,6 +69,8 @@ export class PersonClusters {
   #note(cluster: PersonCluster, { parts }: PersonName): void {
     const surname = parts.at(-1) ?? "";
     note(this.#bySurname, comparable(surname), cluster);
+    if (parts.length > 1)
+      for (const form of spellings(comparable(surname))) note(this.#bySpelling, form, cluster);
     const others = [...parts.slice(0, -1), ...surname.split("-").filter((part) => part !== surname)];
     for (const part of others) if (!isParticle(part)) note(this.#byOther, comparable(part), cluster);
   }
