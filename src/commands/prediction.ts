@@ -39,7 +39,7 @@ export function toPrediction(id: unknown, story: Story, reading: Reading): Predi
         kind: quote.kind,
         spans: [quote, ...rest].flatMap(({ spans }) => spans.map((span) => rawRange(story, span))),
         speakerMention: written ? rawRange(story, written) : null,
-        speaker: entityName(quote.attribution.speakers[0], reading) ?? describedSpeaker(mention),
+        speaker: entityName(quote.attribution.speakers[0], reading) ?? describedSpeaker(mention, reading),
         confidence: quote.attribution.confidence,
         cue: quote.attribution.cue ? rawRange(story, quote.attribution.cue.span) : null,
       };
@@ -87,8 +87,9 @@ function speakerMention(quote: Quote, reading: Reading): Mention | undefined {
 }
 
 /** A speaker without a name is called by the description, as annotated corpora do: "residents". */
-function describedSpeaker(mention: Mention | undefined): string | null {
-  return mention?.kind === "NOMINAL" && mention.entity === null ? mention.span.exact : null;
+function describedSpeaker(mention: Mention | undefined, { mentions }: Reading): string | null {
+  const described = mention?.kind === "PRONOUN" ? mentions[mention.antecedent ?? -1] : mention;
+  return described?.kind === "NOMINAL" && described.entity === null ? described.span.exact : null;
 }
 
 function entityName(entity: EntityRef | undefined, reading: Reading): string | null {

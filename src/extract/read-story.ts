@@ -51,6 +51,7 @@ export function readStory(story: Story): Reading {
     mentions: new MentionIndex(mentions),
     genders: people.people.map(({ gender }) => gender),
     spoken: [],
+    crowds: [],
     nominals: [],
   };
   const speakers = english ? resolveSpeakers(cast, statements) : statements.map(() => foreignSpeaker(language));

@@ -45,7 +45,9 @@ export class PersonClusters {
     const near = new Set(spellings(surname).flatMap((form) => this.#bySpelling.get(form) ?? []));
     return [...near].filter(({ full }) => {
       const [first = "", last = ""] = [full.parts[0], full.parts.at(-1)].map((part) => comparable(part ?? ""));
-      return name.parts.length === 1 || first === given || (last === surname && soundAlike(first, given));
+      // "the Obamas" are a family.
+      if (name.parts.length === 1) return surname !== `${last}s`;
+      return first === given || (last === surname && soundAlike(first, given));
     });
   }
 
@@ -69,8 +71,7 @@ export class PersonClusters {
   #note(cluster: PersonCluster, { parts }: PersonName): void {
     const surname = parts.at(-1) ?? "";
     note(this.#bySurname, comparable(surname), cluster);
-    if (parts.length > 1)
-      for (const form of spellings(comparable(surname))) note(this.#bySpelling, form, cluster);
+    if (parts.length > 1) for (const form of spellings(comparable(surname))) note(this.#bySpelling, form, cluster);
     const others = [...parts.slice(0, -1), ...surname.split("-").filter((part) => part !== surname)];
     for (const part of others) if (!isParticle(part)) note(this.#byOther, comparable(part), cluster);
   }

@@ -20,6 +20,8 @@ const guillemets = new Set(["«", "»"]);
 const spaceOrOpening = /[\s([{<—–\-/:"“‘'„«`…]/;
 const spaceOrClosing = /[\s)\]}>—–\-/.,;:!?"”’'»…]/;
 const spokenComma = /\b(?:said|says|added|adds|asked|stated|wrote|replied|continued)[,:]$/;
+/** In UTF-16 code units, with a character before it. */
+const longestSpokenComma = 12;
 const wordCharacter = /[\p{L}\p{N}]/u;
 /** Words that begin with an apostrophe: "'em", "'til", "'90s", "rock 'n' roll". */
 const elision = /^['’](?:em|til|till|tis|twas|cause|bout|round|n|cos|ere|nuff|\d0s)\b/i;
@@ -36,8 +38,8 @@ export function findMarks(text: string, start: number, end: number): Mark[] {
 
 function readMark(text: string, at: number, form: string, start: number, end: number): Mark | null {
   const stop = at + form.length;
-  const before = at > start ? (text[at - 1] ?? "") : "";
-  const after = stop < end ? (text[stop] ?? "") : "";
+  const before = text.slice(Math.max(start, at - 1), at);
+  const after = text.slice(stop, Math.min(end, stop + 1));
   const family = doubles.has(form) ? "DOUBLE" : "SINGLE";
   if (family === "SINGLE" && isApostrophe(text, at, form, before, after)) return null;
   const inside = guillemets.has(form) ? /[^\s.,;:!?)]/ : /\S/;
@@ -54,10 +56,14 @@ function readMark(text: string, at: number, form: string, start: number, end: nu
     end: stop,
     family,
     opens,
-    closes: closes && (sure || !measure || family === "DOUBLE"),
+    closes: closes && (!measure || family === "DOUBLE"),
     surelyCloses,
-    misplaced: family === "DOUBLE" && /\s/.test(after) && spokenComma.test(text.slice(Math.max(start, at - 12), at)),
+    misplaced: family === "DOUBLE" && isMisplaced(text, start, at, after),
   };
+}
+
+function isMisplaced(text: string, start: number, at: number, after: string): boolean {
+  return /\s/.test(after) && spokenComma.test(text.slice(Math.max(start, at - longestSpokenComma), at));
 }
 
 function isApostrophe(text: string, at: number, form: string, before: string, after: string): boolean {

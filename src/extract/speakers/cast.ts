@@ -5,6 +5,7 @@ import type { MentionIndex } from "../mentions/mention-index.ts";
 import type { EntityRef } from "../reading.ts";
 import type { RoleDraft } from "../roles/role-draft.ts";
 import type { Scene } from "../speech/scene.ts";
+import type { SpeakerDraft } from "./speaker-draft.ts";
 
 /** Everybody who may speak in the article, and what is known of them while its statements are read in order. */
 export interface Cast {
@@ -19,6 +20,8 @@ export interface Cast {
   readonly genders: (Gender | null)[];
   /** Speakers so far, in reading order, with the word they speak at. */
   readonly spoken: { readonly entity: EntityRef; readonly word: number }[];
+  /** Speakers so far who are many and have no name, "residents", with the word they speak at. */
+  readonly crowds: { readonly speaker: SpeakerDraft; readonly word: number }[];
   /** Descriptions that were resolved: "Rebel official". */
   readonly nominals: MentionDraft[];
 }

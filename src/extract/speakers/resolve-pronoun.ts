@@ -12,6 +12,8 @@ const reach = 6;
  * the near before the far. Tuned on news that does not ship with the project.
  */
 const weight = { spokeLast: 3, subject: 1.5, leads: 3, recency: 0.6, gender: 1, ownWords: 3 };
+/** How many sentences back "they" may point to a crowd. */
+const crowdReach = 3;
 /** Two candidates closer than this are too close to choose between. */
 const margin = 0.1;
 
@@ -40,6 +42,10 @@ export function resolvePronoun(
   if (!gender && pronoun !== "it" && pronoun !== "they") {
     return { ...unattributed, status: "MENTION_ONLY", mention: bare, method: "PRONOUN" };
   }
+  const crowd = pronoun === "they" ? lastCrowd(cast, range.first) : null;
+  if (crowd?.mention) {
+    return { ...crowd, mention: { ...bare, via: crowd.mention }, method: "PRONOUN", confidence: 0.8 };
+  }
   const ranked = rank(cast, range.first, type, gender ?? null, content).filter(
     ({ entity }) => entity.type !== outer?.type || entity.index !== outer.index,
   );
@@ -53,6 +59,15 @@ export function resolvePronoun(
   const confidence = second && best.score - second.score < 1 ? 0.7 : 0.85;
   const mention = { ...bare, entity: best.entity, via: best.via, confidence };
   return { status: "RESOLVED", speakers: [best.entity], candidates: [], mention, method: "PRONOUN", confidence };
+}
+
+/** Who spoke last, a sentence or two before, if that was many without a name: "Residents say it is. They say …". */
+function lastCrowd(cast: Cast, word: number): SpeakerDraft | null {
+  const crowd = cast.crowds.findLast((one) => one.word < word);
+  const named = cast.spoken.findLast((one) => one.word < word);
+  if (!crowd || (named && named.word > crowd.word)) return null;
+  const distance = wordAt(cast.scene.text, word).sentence - wordAt(cast.scene.text, crowd.word).sentence;
+  return distance <= crowdReach ? crowd.speaker : null;
 }
 
 function rank(
@@ -71,11 +86,17 @@ function rank(
     const known = type === "PERSON" ? (cast.genders[entity.index] ?? null) : null;
     if (gender && known && known !== gender) continue;
     const agreement = gender && known ? weight.gender : 0;
-    const score = salience(cast, mention, word) + agreement - (content(range.first) ? weight.ownWords : 0);
+    const score =
+      salience(cast, mention, word) + agreement - (isSaid(cast, range.first, content) ? weight.ownWords : 0);
     const before = best.get(entity.index);
     if (!before || score >= before.score) best.set(entity.index, { entity, score, via: mention });
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** True for a word that somebody says, this statement's speaker or another: who is talked about seldom talks next. */
+function isSaid(cast: Cast, word: number, content: (word: number) => boolean): boolean {
+  return content(word) || cast.scene.quotationOf[word] !== -1;
 }
 
 /** How much a mention stands in the foreground where a word is read. */

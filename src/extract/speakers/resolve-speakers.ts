@@ -1,3 +1,5 @@
+import { readNominal } from "../mentions/nominal.ts";
+import { isPlural } from "../mentions/person-noun.ts";
 import type { Statement } from "../speech/statement.ts";
 import { type WordRange, wordAt } from "../words/text.ts";
 import type { Cast } from "./cast.ts";
@@ -16,8 +18,16 @@ export function resolveSpeakers(cast: Cast, statements: readonly Statement[]): S
     const [entity] = speaker.speakers;
     const word = statement.cue?.words.first ?? cast.spoken.at(-1)?.word ?? 0;
     if (entity && statement.nestedIn === null) cast.spoken.push({ entity, word });
+    if (isCrowd(cast, speaker)) cast.crowds.push({ speaker, word });
   }
   return sameHeads(cast, sameWords(cast, statements, speakers));
+}
+
+/** "residents": many, and without a name. */
+function isCrowd({ scene }: Cast, { mention, status }: SpeakerDraft): boolean {
+  if (mention?.kind !== "NOMINAL" || (status !== "COLLECTIVE" && status !== "ANONYMOUS")) return false;
+  const nominal = readNominal(scene, mention.range);
+  return nominal !== null && isPlural(nominal.head.lower);
 }
 
 function speakerOf(cast: Cast, statement: Statement, before: readonly SpeakerDraft[]): SpeakerDraft {

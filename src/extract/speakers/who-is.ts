@@ -1,4 +1,5 @@
 import type { MentionDraft } from "../mentions/mention-draft.ts";
+import { isTitle } from "../mentions/person-noun.ts";
 import type { EntityRef } from "../reading.ts";
 import type { Statement } from "../speech/statement.ts";
 import { type WordRange, wordAt } from "../words/text.ts";
@@ -22,14 +23,26 @@ export function whoIs(
   outer: EntityRef | null,
 ): SpeakerDraft {
   const last = wordAt(cast.scene.text, phrase.end - 1);
-  if (pronouns.has(last.lower) && phrase.end - phrase.first === 1) return resolvePronoun(cast, phrase, content, outer);
+  const isName = cast.scene.nameOf[phrase.first] !== -1;
+  if (pronouns.has(last.lower) && phrase.end - phrase.first === 1 && !isName)
+    return resolvePronoun(cast, phrase, content, outer);
   const joint = jointSpeakers(cast, phrase);
   if (joint) return joint;
   const end = last.text === ")" ? openingOf(cast, phrase) : phrase.end;
+  const opening = namedInFront(cast, phrase);
+  if (opening) return byName(cast, opening, phrase);
   const named = cast.mentions.endingAt(end);
   if (named?.entity && named.entity.type !== "PLACE" && named.range.first >= phrase.first)
     return byName(cast, named, phrase);
   return resolveNominal(cast, { first: phrase.first, end });
+}
+
+/** "Ann Lee of the Globe", "Ann Lee in Rye": the person whom the phrase begins with and then says more about. */
+function namedInFront(cast: Cast, phrase: WordRange): MentionDraft | null {
+  const [first] = cast.mentions.inside(phrase);
+  if (first?.entity?.type !== "PERSON" || first.kind !== "NAME") return null;
+  for (let at = phrase.first; at < first.range.first; at++) if (!isTitle(wordAt(cast.scene.text, at).text)) return null;
+  return first.range.end < phrase.end && wordAt(cast.scene.text, first.range.end).pos === "ADP" ? first : null;
 }
 
 function openingOf(cast: Cast, phrase: WordRange): number {

@@ -65,9 +65,13 @@ export function accepts(scene: Scene, cue: Cue, opening: Complement["opening"], 
   if (frames.has("REQUEST") && (opening === "TO" || hasInfinitive(scene, content))) return true;
   if (frames.has("GUARDED") && opening === "THAT") return true;
   if (spokenJudgements.has(lemma) || (frames.has("JUDGEMENT") && verbatim)) return true;
-  if (!frames.has("PLAIN")) return false;
+  return frames.has("PLAIN") && reports(scene, cue, opening, content);
+}
+
+/** Whether the words behind a plain verb of speech can be what it reports. */
+function reports(scene: Scene, { lemma, relative }: Cue, opening: Complement["opening"], content: WordRange): boolean {
   if (answers.has(lemma) && opening === "CLAUSE" && wordAt(scene.text, content.first).pos === "ADP") return false;
-  if (cue.relative && opening === "CLAUSE" && isFiniteVerb(scene, content.first)) return false;
+  if (relative && opening === "CLAUSE" && isFiniteVerb(scene, content.first)) return false;
   if (needsClause.has(lemma) && opening === "CLAUSE" && !hasFinite(scene, content)) return false;
   return opening !== "TO" || takesInfinitive.has(lemma);
 }

@@ -57,7 +57,8 @@ function cutBefore(scene: Scene, { cue: next, closes }: Reading, cue: Cue): numb
   if (next.described && next.described.first <= cue.whole.first && next.described.end > cue.words.end)
     return next.described.end;
   if (closes && before.text === ",") return before.index;
-  if (next.form === "PARTICIPLE" && before.text === "," && sameSpeaker) return before.index;
+  const absolute = wordAt(text, next.whole.first).lower === "with";
+  if (next.form === "PARTICIPLE" && before.text === "," && (sameSpeaker || absolute)) return before.index;
   if (before.text === ";") return before.index;
   if (!conjunctions.has(before.lower)) return null;
   if (wordAt(text, before.index - 1).text === ",") return before.index - 1;

@@ -4,6 +4,8 @@ import { isTimeWord } from "./time-word.ts";
 
 /** No noun phrase that names a speaker is longer, in words; it bounds the walk over unpunctuated text. */
 const longest = 40;
+/** A term in quotation marks has no more words, the marks included. */
+const longestTerm = 7;
 
 const pronouns = new Set(
   "he she they it we i you who one others another some many few several most both all everyone someone somebody anybody everybody nobody neither either those these this that".split(
@@ -65,13 +67,25 @@ function stepBack(scene: Scene, first: number, floor: number): number {
   if (skipped !== first) return skipped;
   const word = wordAt(text, first - 1);
   const after = wordAt(text, first);
-  if (isQuoted(scene, word.index)) return first;
+  if (isQuoted(scene, word.index)) return termStart(scene, word, after) ?? first;
   const name = names[nameOf[word.index] ?? -1];
   if (name) return Math.max(floor, name.first);
   if (isTimeWord(word.lower) && after.lower !== "'s") return first;
   if (isOpener(after)) return attachedStart(scene, first, floor);
   if (isInside(scene, word, after)) return first - 1;
   return attachedStart(scene, first, floor);
+}
+
+/** 'the "History" section': the start of a term in quotation marks between a determiner and its noun, or null. */
+function termStart(scene: Scene, { index, start, end }: Word, after: Word): number | null {
+  const { text, quotationOf } = scene;
+  let first = index;
+  while (first > 0 && quotationOf[first - 1] === quotationOf[index] && index - first < longestTerm) first--;
+  const opener = wordAt(text, first - 1);
+  const noun = after.pos === "NOUN" || after.pos === "PROPN";
+  const determined = opener.pos === "DET" || possessives.has(opener.lower) || opener.lower === "'s";
+  const closed = end > start && !/[.,!?…]/.test(wordAt(text, index - 1).text);
+  return noun && determined && closed && quotationOf[first - 1] === -1 ? first : null;
 }
 
 /** A determiner opens its phrase: what stands before belongs to it only through "of", "for", "in". */

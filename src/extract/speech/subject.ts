@@ -172,10 +172,16 @@ export function appositionAfter(scene: Scene, phrase: WordRange, unit: WordRange
     const next = nounPhraseAfter(scene, from, unit.end);
     if (!next || !isNominalOpener(opener.pos, from !== end + 1)) break;
     const after = wordAt(text, next.end);
-    if (after.pos === "VERB" || after.pos === "AUX") break;
+    if (after.pos === "VERB" || after.pos === "AUX" || isSomebodyElse(scene, phrase, next)) break;
     end = next.end;
   }
   return { first: phrase.first, end };
+}
+
+/** "According to the Herald, Ann Lee, …": a person is no apposition to a body. */
+function isSomebodyElse({ names, nameOf }: Scene, phrase: WordRange, next: WordRange): boolean {
+  const [body, person] = [phrase, next].map(({ end }) => names[nameOf[end - 1] ?? -1]?.kind);
+  return body === "ORGANIZATION" && person === "PERSON";
 }
 
 function isNominalOpener(pos: string, prepositional: boolean): boolean {

@@ -1,7 +1,7 @@
 import { type Word, type WordRange, wordAt } from "../words/text.ts";
 import type { Cue, CueForm } from "./cue.ts";
 import { type CueVerb, cueVerbAt } from "./cue-verb.ts";
-import { nounPhraseAfter } from "./noun-phrase.ts";
+import { nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
 import { isSpokenVerb } from "./spoken-verb.ts";
 import { appositionAfter, openingSubject, subjectBefore } from "./subject.ts";
@@ -92,6 +92,8 @@ function participle(
   before: readonly Cue[],
   made: Make,
 ): Cue | null {
+  const absolute = absoluteSubject(scene, unit, at);
+  if (absolute) return made("PARTICIPLE", absolute, absolute, absolute.first - 1, words.end);
   const own = participleSubject(scene, unit, at);
   if (own) return made("PARTICIPLE", own, own, at, words.end);
   const link = wordAt(scene.text, at - 1);
@@ -107,6 +109,12 @@ function participle(
 function participleSubject(scene: Scene, unit: WordRange, at: number): WordRange | null {
   const name = scene.names[scene.nameOf[at - 1] ?? -1];
   return name && name.first >= unit.first && name.kind !== "PLACE" ? { first: name.first, end: name.end } : null;
+}
+
+/** "with one resident writing": an absolute construction has a subject of its own. */
+function absoluteSubject(scene: Scene, unit: WordRange, at: number): WordRange | null {
+  const phrase = nounPhraseBefore(scene, at, unit.first);
+  return phrase && wordAt(scene.text, phrase.first - 1).lower === "with" ? phrase : null;
 }
 
 /** "went on to say": the speaker is that of the cue before it. */
