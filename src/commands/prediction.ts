@@ -52,7 +52,7 @@ export function toPrediction(id: unknown, story: Story, reading: Reading): Predi
 
 /**
  * Quotes with what goes on from them in the same paragraph: `"A," she said. "B."` is two quotes of a reading and one
- * attribution of the annotated corpora.
+ * attribution of the annotated corpora. A quotation behind reported speech is one of its own there as well.
  */
 function utterances({ bodyText }: Story, { quotes }: Reading): [Quote, ...Quote[]][] {
   const groupOf = new Map<number, [Quote, ...Quote[]]>();
@@ -60,8 +60,9 @@ function utterances({ bodyText }: Story, { quotes }: Reading): [Quote, ...Quote[
     const group = groupOf.get(quote.continues ?? -1);
     const [from, to] = [group?.at(-1)?.spans.at(-1), quote.spans[0]];
     const near = from && to && from.field === to.field && !bodyText.slice(from.end, to.start).includes("\n\n");
-    if (group && near) group.push(quote);
-    groupOf.set(index, group && near ? group : [quote]);
+    const goesOn = group !== undefined && near && group[0].kind !== "INDIRECT";
+    if (goesOn) group.push(quote);
+    groupOf.set(index, goesOn ? group : [quote]);
   });
   return [...new Set(groupOf.values())];
 }

@@ -10,6 +10,8 @@ import { auxiliaryStart } from "./verb-group.ts";
 const be = new Set(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "got"]);
 /** Verbs with an object for the hearer that may stand before their subject all the same: "asked Lee". */
 const invertible = new Set(["ask", "warn"]);
+/** Verbs that always name whom they address. */
+const hasHearer = new Set(["tell", "inform", "notify", "remind", "persuade", "convince"]);
 /** Words that a participle with the speaker of the clause before follows: "while insisting". */
 const participleLinks = new Set(["and", "or", "but", "while", "by", "when", "after", "before"]);
 
@@ -37,7 +39,7 @@ export function verbCue(scene: Scene, unit: WordRange, at: number, before: reado
     whole: { first, end },
   });
 
-  if (isPassive(scene, word, start)) return passive(scene, unit, words, start, made);
+  if (isPassive(scene, word, start) || lacksHearer(scene, verb, words)) return passive(scene, unit, words, start, made);
   const progressive = /ing$/.test(word.lower) && start === at;
   if (progressive) return participle(scene, unit, at, words, before, made);
   if (wordAt(text, at - 1).lower === "to" && start === at) return infinitive(at, words, before, made);
@@ -61,6 +63,13 @@ export function verbCue(scene: Scene, unit: WordRange, at: number, before: reado
   }
   const opening = linked.lower === "and" || linked.lower === "but" ? openingSubject(scene, unit, start) : null;
   return made("SUBJECT_VERB", opening, opening, start, words.end);
+}
+
+/** "He was held and told that …": who tells has a hearer, so that somebody who "told that" was told. */
+function lacksHearer({ text }: Scene, { lemma }: CueVerb, words: WordRange): boolean {
+  if (!hasHearer.has(lemma) || !/d$/.test(wordAt(text, words.first).lower)) return false;
+  const next = wordAt(text, words.end);
+  return /^(?:that|how|why)$/.test(next.lower) || (next.lower === "to" && wordAt(text, words.end + 1).pos === "VERB");
 }
 
 function isPassive(scene: Scene, word: Word, start: number): boolean {

@@ -53,7 +53,7 @@ function dateStart(scene: Scene, end: number, floor: number): number | null {
   while (
     start !== null &&
     start - 1 > floor &&
-    /^(?:on|late|early|earlier|last|just|since)$/.test(wordAt(text, start - 1).lower)
+    /^(?:on|late|early|earlier|last|just|since|from|until)$/.test(wordAt(text, start - 1).lower)
   )
     start--;
   return start !== null && start > floor ? start : null;
