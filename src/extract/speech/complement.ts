@@ -27,6 +27,9 @@ const occasions = new Set(
 );
 const complementizers = new Set("that whether if how why what when where who".split(" "));
 
+/** An aside between a verb and what is said is no longer, in words. */
+const longestAside = 10;
+
 /** Verbs whose preposition opens what is said: "warned of job losses". */
 const warnsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["warn", new Set(["of", "against", "about"])],
@@ -69,7 +72,20 @@ function openingAt(scene: Scene, at: number, unit: WordRange): Pick<Complement, 
   if (isQuotedAt(scene, next)) return { start: next, opening: "QUOTATION" };
   if (word.text === ":") return { start: next, opening: "CLAUSE" };
   if (wordAt(text, next).lower === "that") return { start: next, opening: "THAT" };
+  const resumed = behindAside(scene, next, unit);
+  if (resumed !== null) return { start: resumed, opening: isQuotedAt(scene, resumed) ? "QUOTATION" : "THAT" };
   return { start: at, opening: "CLAUSE" };
+}
+
+/** "explains, in a satirical fashion, | that …": where the content begins behind an aside between commas, or null. */
+function behindAside({ text, quotationOf }: Scene, from: number, unit: WordRange): number | null {
+  if (wordAt(text, from).pos !== "ADP" && wordAt(text, from).pos !== "ADV") return null;
+  for (let at = from; at < Math.min(unit.end - 1, from + longestAside); at++) {
+    if (quotationOf[at] !== -1 || /^[.;:]$/.test(wordAt(text, at).text)) return null;
+    if (wordAt(text, at).text !== ",") continue;
+    return wordAt(text, at + 1).lower === "that" || quotationOf[at + 1] !== -1 ? at + 1 : null;
+  }
+  return null;
 }
 
 function isQuotedAt(scene: Scene, at: number): boolean {

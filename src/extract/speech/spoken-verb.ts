@@ -41,6 +41,8 @@ function isVerbByPlace(scene: Scene, word: Word): boolean {
     /^(?:he|she|they|who|it)$/.test(wordAt(text, start - 1).lower);
   const report =
     next.lower === "that" && wordAt(text, start - 1).pos === "NOUN" && wordAt(text, start - 2).pos === "DET";
+  // "They claimed it was late and claim she knew": a verb in the plural, which the tagger takes for a noun.
+  if (wordAt(text, word.index - 1).pos === "CCONJ" && /^(?:he|she|they|that)$/.test(next.lower)) return true;
   const closing = /^[.!?]?$/.test(next.text) && closesClause(scene, start);
   return (((clause || quoted) && (speaker || report)) || closing) && /(?:s|ed)$/.test(word.lower);
 }
