@@ -13,6 +13,7 @@ import { extendCompounds } from "./rules/extend-compounds.ts";
 import { extendGivenNames } from "./rules/extend-given-names.ts";
 import { extendHeads } from "./rules/extend-heads.ts";
 import { findAgain } from "./rules/find-again.ts";
+import { findEnvoys } from "./rules/find-envoys.ts";
 import { findMissed } from "./rules/find-missed.ts";
 import { joinParticles } from "./rules/join-particles.ts";
 import { knowBodies } from "./rules/know-bodies.ts";
@@ -36,6 +37,7 @@ const rules: readonly ((story: readonly NamedSentence[]) => NamedSentence[])[] =
   extendGivenNames,
   extendCompounds,
   extendHeads,
+  findEnvoys,
   findMissed,
   joinParticles,
   typeByHead,

@@ -71,7 +71,7 @@ export function accepts(scene: Scene, cue: Cue, opening: Complement["opening"], 
 /** Whether the words behind a plain verb of speech can be what it reports. */
 function reports(scene: Scene, { lemma, relative }: Cue, opening: Complement["opening"], content: WordRange): boolean {
   if (answers.has(lemma) && opening === "CLAUSE" && wordAt(scene.text, content.first).pos === "ADP") return false;
-  if (relative && opening === "CLAUSE" && isFiniteVerb(scene, content.first)) return false;
+  if ((relative || needsClause.has(lemma)) && opening === "CLAUSE" && isFiniteVerb(scene, content.first)) return false;
   if (needsClause.has(lemma) && opening === "CLAUSE" && !hasFinite(scene, content)) return false;
   return opening !== "TO" || takesInfinitive.has(lemma);
 }
