@@ -1,6 +1,7 @@
 import { type WordRange, wordAt } from "../words/text.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
+import { isTimeWord } from "./time-word.ts";
 import { auxiliaryStart } from "./verb-group.ts";
 
 /** The phrase that names who acts, and the same with its appositions. */
@@ -30,7 +31,24 @@ export function subjectBefore(scene: Scene, end: number, unit: WordRange): Subje
   const phrase = nounPhraseBefore(scene, end, unit.first);
   if (!phrase) return null;
   const host = hostOfRelative(scene, phrase, unit);
-  return host ?? { subject: phrase, described: phrase, relative: false };
+  return (
+    host ?? {
+      subject: phrase,
+      described: { first: officeStart(scene, phrase, unit), end: phrase.end },
+      relative: false,
+    }
+  );
+}
+
+/** "Malaysia's Prime Minister, | Ann Lee": the start of the office before a name, or of the name itself. */
+function officeStart(scene: Scene, { first, end }: WordRange, unit: WordRange): number {
+  const { text, nameOf, names } = scene;
+  const title = wordAt(text, first - 2);
+  const named = names[nameOf[end - 1] ?? -1]?.kind === "PERSON" && names[nameOf[end - 1] ?? -1]?.first === first;
+  const opens = named && wordAt(text, first - 1).text === "," && first - 2 > unit.first;
+  if (!opens || nameOf[title.index] !== -1 || !/^\p{Lu}\p{Ll}/u.test(title.text) || isTimeWord(title.lower))
+    return first;
+  return nounPhraseBefore(scene, first - 1, unit.first)?.first ?? first;
 }
 
 /** "Residents who met our reporter | said": the phrase before the verb closes a clause about the subject. */
