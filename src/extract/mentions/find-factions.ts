@@ -6,6 +6,7 @@ import { linkParents } from "./link-parents.ts";
 import { registerCollectives } from "./register-collectives.ts";
 import { registerInstitutions } from "./register-institutions.ts";
 import { registerOrganizations } from "./register-organizations.ts";
+import { registerShortNames } from "./register-short-names.ts";
 import { registerStates } from "./register-states.ts";
 
 /** What the steps share: the scene, the publisher's name and the country the article is set in. */
@@ -23,6 +24,7 @@ const steps: readonly ((register: FactionRegister, context: FactionContext) => v
   registerOrganizations,
   registerInstitutions,
   registerStates,
+  registerShortNames,
   registerCollectives,
   linkParents,
 ];

@@ -11,7 +11,7 @@ const reach = 6;
  * Weights of the signs of salience, after Lappin and Leass (1994): whoever spoke last, subjects before objects,
  * the near before the far. Tuned on news that does not ship with the project.
  */
-const weight = { spokeLast: 3, subject: 1.5, leads: 3, recency: 0.6, gender: 1, ownWords: 3 };
+const weight = { spokeLast: 3, subject: 1.5, leads: 3, viewpoint: 1, recency: 0.6, gender: 1, ownWords: 3 };
 /** How many sentences back "they" may point to a crowd. */
 const crowdReach = 3;
 /** Two candidates closer than this are too close to choose between. */
@@ -107,12 +107,33 @@ function salience(cast: Cast, { entity, range }: MentionDraft, word: number): nu
   const spokeLast = last && last.entity.type === entity?.type && last.entity.index === entity.index;
   const faded = last ? 0.5 * Math.min(4, here.passage - wordAt(cast.scene.text, last.word).passage) : 0;
   const leads = at.passage === here.passage && at.sentence < here.sentence && isSubject(cast, range) ? weight.leads : 0;
+  const viewpoint = leads > 0 && isViewpoint(cast, range.first) ? weight.viewpoint : 0;
   const distance = weight.recency * (here.sentence - at.sentence) + 0.01 * Math.min(50, word - range.first);
-  return (spokeLast ? weight.spokeLast - faded : 0) + (isSubject(cast, range) ? weight.subject : 0) + leads - distance;
+  return (
+    (spokeLast ? weight.spokeLast - faded : 0) +
+    (isSubject(cast, range) ? weight.subject : 0) +
+    leads +
+    viewpoint -
+    distance
+  );
 }
 
-/** A mention that a verb follows: "Ann Lee has said". */
-function isSubject(cast: Cast, range: WordRange): boolean {
-  const next = wordAt(cast.scene.text, range.end);
-  return next.pos === "VERB" || next.pos === "AUX" || next.text === ",";
+/**
+ * A mention that a verb follows, "Ann Lee has said", or an apposition, "Ann Lee, 40", unless it hangs on a preposition:
+ * "in a letter to Ann Lee,". "For Ann Lee, …" at the head of a sentence tells whose view it gives.
+ */
+function isSubject(cast: Cast, { first, end }: WordRange): boolean {
+  const next = wordAt(cast.scene.text, end);
+  if (next.pos === "VERB" || next.pos === "AUX") return true;
+  return next.text === "," && (isViewpoint(cast, first) || !isGoverned(cast, first));
+}
+
+function isViewpoint(cast: Cast, first: number): boolean {
+  const [link, before] = [wordAt(cast.scene.text, first - 1), wordAt(cast.scene.text, first - 2)];
+  return link.text === "For" && before.sentence !== link.sentence;
+}
+
+function isGoverned(cast: Cast, first: number): boolean {
+  const link = wordAt(cast.scene.text, first - 1);
+  return link.pos === "ADP" || (link.pos === "DET" && wordAt(cast.scene.text, first - 2).pos === "ADP");
 }
