@@ -14,6 +14,7 @@ const opposition = new Set(data.collectives.OPPOSITION);
 const government = new Set(data.collectives.GOVERNMENT);
 const sideOpeners = new Set([...opposition, ...government].map((phrase) => phrase.split(" ")[0]));
 const sides = new Map(Object.entries(data.sides).map(([head, nouns]) => [head, new Set(nouns)]));
+const municipalities = new Set(data.municipalities);
 const longestHead = 4;
 
 /** The kind of a well-known body; null for any other name. */
@@ -35,6 +36,11 @@ export function kindOfHead(words: readonly string[]): FactionKind | null {
 /** The kinds of body that a common noun can stand for: "the ministry", "the group"; none for other nouns. */
 export function kindsOfCollective(phrase: string): readonly FactionKind[] {
   return collectives.get(phrase) ?? [];
+}
+
+/** True for a noun that stands for the government of a place: "the city | sued". */
+export function isMunicipality(lower: string): boolean {
+  return municipalities.has(lower);
 }
 
 /** The side of a conflict that a plural or collective noun stands for: "rebels", "government forces". */

@@ -1,6 +1,9 @@
 import type { Gender } from "../names/given-name-gender.ts";
-import { soundAlike, spellings } from "./misspelling.ts";
+import { misspellings } from "./misspelling.ts";
 import { comparable, isParticle, isShouted, type PersonName } from "./person-name.ts";
+
+/** So many people whose names are alike are kept: where there are several, a misspelt one stands for none of them. */
+const mostAlike = 8;
 
 /** The names that stand for one person. */
 export interface PersonCluster {
@@ -21,7 +24,7 @@ export class PersonClusters {
   /** By every part but the last, and by the parts of a double surname. */
   readonly #byOther = new Map<string, PersonCluster[]>();
 
-  /** The forms of a surname with a letter less, by which misspelt ones are found. */
+  /** By the forms that a misspelt name shares with the right one. */
   readonly #bySpelling = new Map<string, PersonCluster[]>();
 
   /** The person whose full name this is, in a longer or shorter form: "J. Lee" and "Ann Lee", but not "Bo Lee". */
@@ -40,15 +43,12 @@ export class PersonClusters {
   }
 
   /** The people whose full name this is but for a slip: one letter of the surname, or the vowels of the given name. */
-  misspelt(name: PersonName): readonly PersonCluster[] {
-    const [given = "", surname = ""] = [name.parts[0], name.parts.at(-1)].map((part) => comparable(part ?? ""));
-    const near = new Set(spellings(surname).flatMap((form) => this.#bySpelling.get(form) ?? []));
-    return [...near].filter(({ full }) => {
-      const [first = "", last = ""] = [full.parts[0], full.parts.at(-1)].map((part) => comparable(part ?? ""));
-      // "the Obamas" are a family.
-      if (name.parts.length === 1) return surname !== `${last}s`;
-      return first === given || (last === surname && soundAlike(first, given));
-    });
+  misspelt({ parts }: PersonName): readonly PersonCluster[] {
+    const surname = comparable(parts.at(-1) ?? "");
+    const near = new Set(misspellings(parts).flatMap((form) => this.#bySpelling.get(form) ?? []));
+    // "the Obamas" are a family.
+    const family = ({ full }: PersonCluster) => surname === `${comparable(full.parts.at(-1) ?? "")}s`;
+    return [...near].filter((cluster) => parts.length > 1 || !family(cluster));
   }
 
   add(name: PersonName): PersonCluster {
@@ -71,7 +71,11 @@ export class PersonClusters {
   #note(cluster: PersonCluster, { parts }: PersonName): void {
     const surname = parts.at(-1) ?? "";
     note(this.#bySurname, comparable(surname), cluster);
-    if (parts.length > 1) for (const form of spellings(comparable(surname))) note(this.#bySpelling, form, cluster);
+    if (parts.length > 1) {
+      for (const form of [...misspellings(parts), ...misspellings(parts.slice(-1))]) {
+        if ((this.#bySpelling.get(form)?.length ?? 0) < mostAlike) note(this.#bySpelling, form, cluster);
+      }
+    }
     const others = [...parts.slice(0, -1), ...surname.split("-").filter((part) => part !== surname)];
     for (const part of others) if (!isParticle(part)) note(this.#byOther, comparable(part), cluster);
   }

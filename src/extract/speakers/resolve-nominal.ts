@@ -1,4 +1,4 @@
-import { kindOfHead, kindsOfCollective } from "../mentions/group-noun.ts";
+import { isMunicipality, kindOfHead, kindsOfCollective } from "../mentions/group-noun.ts";
 import type { MentionDraft } from "../mentions/mention-draft.ts";
 import { type Nominal, readNominal } from "../mentions/nominal.ts";
 import { isAnonymousNoun, isPersonNoun, isPlural, singular } from "../mentions/person-noun.ts";
@@ -38,6 +38,7 @@ function bodyMeant(cast: Cast, nominal: Nominal): SpeakerDraft | null {
   if (nominal.determiner !== "DEFINITE") return null;
   const short = /^\p{Lu}/u.test(head.text) ? bodyShortened(cast, nominal) : null;
   if (short?.entity) return resolved(nominal, short.entity, short, "SHORT_NAME", 0.85);
+  if (isMunicipality(head.lower)) return municipalityMeant(cast, nominal);
   const kinds = kindsOfCollective(head.lower);
   if (kinds.length === 0) return null;
   const modifiers = modifiersBefore(cast, nominal);
@@ -47,6 +48,15 @@ function bodyMeant(cast: Cast, nominal: Nominal): SpeakerDraft | null {
     return faction !== undefined && kinds.includes(faction.kind) && modifiers.every((word) => name.includes(word));
   };
   const last = lastMention(cast, nominal.range.first, fits);
+  return last?.entity ? resolved(nominal, last.entity, last, "ROLE_NOUN", 0.8) : null;
+}
+
+/** "the city" after "the Municipality of Brackwater" or "Brackwater City Council": the last body called one. */
+function municipalityMeant(cast: Cast, nominal: Nominal): SpeakerDraft | null {
+  const called = ({ entity }: MentionDraft) =>
+    entity?.type === "FACTION" &&
+    (cast.register.factions[entity.index]?.name ?? "").split(" ").some((word) => isMunicipality(word.toLowerCase()));
+  const last = lastMention(cast, nominal.range.first, called);
   return last?.entity ? resolved(nominal, last.entity, last, "ROLE_NOUN", 0.8) : null;
 }
 

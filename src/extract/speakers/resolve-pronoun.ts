@@ -11,7 +11,16 @@ const reach = 6;
  * Weights of the signs of salience, after Lappin and Leass (1994): whoever spoke last, subjects before objects,
  * the near before the far. Tuned on news that does not ship with the project.
  */
-const weight = { spokeLast: 3, subject: 1.5, leads: 3, viewpoint: 1, recency: 0.6, gender: 1, ownWords: 3 };
+const weight = {
+  spokeLast: 3,
+  subject: 1.5,
+  leads: 3,
+  viewpoint: 1,
+  recency: 0.6,
+  sameSentence: 1,
+  gender: 1,
+  ownWords: 3,
+};
 /** How many sentences back "they" may point to a crowd. */
 const crowdReach = 3;
 /** Two candidates closer than this are too close to choose between. */
@@ -108,12 +117,14 @@ function salience(cast: Cast, { entity, range }: MentionDraft, word: number): nu
   const faded = last ? 0.5 * Math.min(4, here.passage - wordAt(cast.scene.text, last.word).passage) : 0;
   const leads = at.passage === here.passage && at.sentence < here.sentence && isSubject(cast, range) ? weight.leads : 0;
   const viewpoint = leads > 0 && isViewpoint(cast, range.first) ? weight.viewpoint : 0;
+  const near = at.sentence === here.sentence ? weight.sameSentence : 0;
   const distance = weight.recency * (here.sentence - at.sentence) + 0.01 * Math.min(50, word - range.first);
   return (
     (spokeLast ? weight.spokeLast - faded : 0) +
     (isSubject(cast, range) ? weight.subject : 0) +
     leads +
-    viewpoint -
+    viewpoint +
+    near -
     distance
   );
 }
