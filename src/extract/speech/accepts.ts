@@ -70,10 +70,16 @@ export function accepts(scene: Scene, cue: Cue, opening: Complement["opening"], 
 
 /** Whether the words behind a plain verb of speech can be what it reports. */
 function reports(scene: Scene, { lemma, relative }: Cue, opening: Complement["opening"], content: WordRange): boolean {
-  if (answers.has(lemma) && opening === "CLAUSE" && wordAt(scene.text, content.first).pos === "ADP") return false;
+  if (answers.has(lemma) && opening === "CLAUSE" && opensManner(scene, content.first)) return false;
   if ((relative || needsClause.has(lemma)) && opening === "CLAUSE" && isFiniteVerb(scene, content.first)) return false;
   if (needsClause.has(lemma) && opening === "CLAUSE" && !hasFinite(scene, content)) return false;
   return opening !== "TO" || takesInfinitive.has(lemma);
+}
+
+/** "responded | with a chant", "respond to a request | for comment": how, not what. */
+function opensManner(scene: Scene, at: number): boolean {
+  const { pos, lower } = wordAt(scene.text, at);
+  return pos === "ADP" || /^(?:for|with|by|to|in|on)$/.test(lower);
 }
 
 /** "the groups who wrote to her | say": the verb of the clause around, not of what was written. */

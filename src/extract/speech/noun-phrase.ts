@@ -29,7 +29,18 @@ const brackets = new Map([
 function canHead(scene: Scene, word: Word): boolean {
   if ((scene.nameOf[word.index] ?? -1) !== -1) return true;
   if (objects.has(word.lower)) return wordAt(scene.text, word.index - 1).lower === "of";
-  return word.pos === "NOUN" || word.pos === "PROPN" || word.pos === "NUM" || pronouns.has(word.lower);
+  return (
+    word.pos === "NOUN" ||
+    word.pos === "PROPN" ||
+    word.pos === "NUM" ||
+    pronouns.has(word.lower) ||
+    isTitled(scene, word)
+  );
+}
+
+/** "the Herald": a capital behind an article makes a noun of a word that the tagger does not know. */
+function isTitled({ text }: Scene, word: Word): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(word.text) && /^(?:the|a|an)$/.test(wordAt(text, word.index - 1).lower);
 }
 
 /** The noun phrase that ends right before word `end`, not reaching before word `floor`; null where there is none. */
@@ -182,7 +193,7 @@ function linkRight(scene: Scene, at: number, stop: number): boolean | null {
 }
 
 function isInsideRight(scene: Scene, word: Word): boolean {
-  if (["NOUN", "PROPN", "ADJ", "NUM", "DET", "SYM"].includes(word.pos)) return true;
+  if (["NOUN", "PROPN", "ADJ", "NUM", "DET", "SYM"].includes(word.pos) || isTitled(scene, word)) return true;
   if (possessives.has(word.lower) || word.lower === "'s") return true;
   const next = wordAt(scene.text, word.index + 1);
   return (word.pos === "VERB" || word.pos === "ADV") && isParticiple(scene, word, next);

@@ -191,6 +191,7 @@ export function appositionAfter(scene: Scene, phrase: WordRange, unit: WordRange
     if (!next || !isNominalOpener(opener.pos, from !== end + 1)) break;
     const after = wordAt(text, next.end);
     if (after.pos === "VERB" || after.pos === "AUX" || isSomebodyElse(scene, phrase, next)) break;
+    if (part === 0 && after.text === "," && relative.has(wordAt(text, next.end + 1).lower)) break;
     end = next.end;
   }
   return { first: phrase.first, end };

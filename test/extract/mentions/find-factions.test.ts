@@ -61,6 +61,13 @@ describe("one body by several names", () => {
     expect(factionsOf("The European Central Bank met. Staff of the ECB left early.")).toHaveLength(1);
   });
 
+  test("a noun of its name behind the article, where no other body has it", () => {
+    const { mentions } = registerOf("The Church of the Well opened a school. On Friday the Church said no.");
+    expect(mentions.map(({ method }) => method)).toContain("SHORT_NAME");
+    const two = registerOf("The Harbour Union met the Dock Union. On Friday the Union said no.");
+    expect(two.mentions.map(({ method }) => method)).not.toContain("SHORT_NAME");
+  });
+
   test("the beginning of a longer name", () => {
     const [faction] = registerOf("Nordvik Shipping Ltd sold two ships. Shares in Nordvik fell.").factions;
     expect(faction?.name).toBe("Nordvik Shipping Ltd");

@@ -44,6 +44,28 @@ describe("one person by several names", () => {
   });
 });
 
+describe("misspelt names", () => {
+  test.each([
+    ["a letter of the surname", "Lydia Buchtmann leads the council. On Friday Ms Bauchtman left."],
+    ["a letter too few", "Kathryn Waters came. On Friday Ms Water left."],
+    ["the vowels of the given name", "Kristin Wilkens came. On Friday Kristen Wilkens left."],
+    ["an accent", "Geert Supré came. On Friday Geert Supre left."],
+  ])("%s", (_, text) => {
+    expect(peopleOf(text)).toHaveLength(1);
+    expect(mentionsOf(text).at(-1)?.[1]).toBe("SPELLING");
+  });
+
+  test.each([
+    ["another short surname", "Imran Khan came. On Friday Louis Kahn left."],
+    ["brothers", "Martin Weller came. On Friday Marvin Weller left."],
+    ["husband and wife", "Michael Weller came. On Friday Michaela Weller left."],
+    ["two who could be meant", "Anna Hansen and Peter Hensen came. On Friday Hunsen left."],
+    ["a family", "Michelle Obama came. On Friday the Obamas left."],
+  ])("%s is no slip", (_, text) => {
+    expect(mentionsOf(text).map(([, method]) => method)).not.toContain("SPELLING");
+  });
+});
+
 describe("two people of one surname", () => {
   test("given names part them, and the last one named is meant", () => {
     expect(mentionsOf("Anna Weber and Peter Weber came. Peter Weber spoke. Weber left.").at(-1)).toEqual([

@@ -64,6 +64,10 @@ describe("marks that are missing", () => {
     expect(quoted(`He said "we wait for the tide. Nobody moved on the quay.`)).toEqual(["we wait for the tide."]);
   });
 
+  test("a mark set wrongly behind a verb of speech opens", () => {
+    expect(quoted(`Sy said," We wait for the tide". He left.`)).toEqual(["We wait for the tide"]);
+  });
+
   test("a closing mark without an opening one closes what began the paragraph", () => {
     expect(quoted(`We wait for the tide," he said.`)).toEqual(["We wait for the tide,"]);
   });

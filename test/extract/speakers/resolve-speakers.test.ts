@@ -95,3 +95,36 @@ describe("by equal words", () => {
     expect(standfirst?.attribution).toMatchObject({ method: "SAME_WORDS", speakers: [{ type: "PERSON", index: 0 }] });
   });
 });
+
+describe("by words nearby", () => {
+  test("they are the residents who spoke", () => {
+    const [, second] = quotesOf("Residents of Velm say the quay is unsafe. They say it leaks.");
+    expect(second).toMatchObject({ as: "They", by: null, status: "COLLECTIVE", method: "PRONOUN" });
+  });
+
+  test("who is talked about in a quotation seldom speaks next", () => {
+    const [, second] = speakers(
+      `"The Harbour Union and the Dock Company met," said the Velm Institute. "No," it added.`,
+    );
+    expect(second).toEqual(["Velm Institute", "PRONOUN"]);
+  });
+
+  test("for somebody at the head of a sentence tells whose view it gives", () => {
+    const [speaker] = speakers("For Omar Sy, a docker, Ida Brandt was a legend. He said the quay was hers.");
+    expect(speaker?.[0]).toBe("Omar Sy");
+  });
+
+  test("a person whom the phrase says more about", () => {
+    expect(speakers("Omar Sy of the Velm Herald said the quay was safe.")).toEqual([["Omar Sy", "EXPLICIT_CUE"]]);
+  });
+
+  test("the city is the municipality named last", () => {
+    const [speaker] = speakers("The Municipality of Velm went to court.", `The city argued that the quay was its own.`);
+    expect(speaker?.[0]).toBe("Municipality of Velm");
+  });
+
+  test("an acronym in capitals is no pronoun", () => {
+    const [speaker] = speakers("The World Health Organization met.", "WHO say the water is safe.");
+    expect(speaker?.[0]).toBe("World Health Organization");
+  });
+});

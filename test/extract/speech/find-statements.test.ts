@@ -289,3 +289,64 @@ describe("addressee and time", () => {
     ]);
   });
 });
+
+describe("sources", () => {
+  check([
+    [
+      "a clause right behind the source, without a comma",
+      "According to the Velm Harbour Ministry over 300 people have been moved.",
+      ["INDIRECT", "over 300 people have been moved", "the Velm Harbour Ministry"],
+    ],
+    [
+      "behind a conjunction the source opens a clause of its own",
+      `The roof fell, and in the words of Ida Brandt, "nobody was under it".`,
+      ["DIRECT", "nobody was under it", "Ida Brandt"],
+    ],
+    [
+      "what the source quotes is left out",
+      "According to the Herald, quoting state radio, the quay is closed.",
+      ["INDIRECT", "the quay is closed", "the Herald"],
+    ],
+    [
+      "a person is no apposition to a body",
+      "According to the Velm Herald, Ida Brandt said the quay was closed.",
+      ["INDIRECT", "Ida Brandt said the quay was closed", "the Velm Herald"],
+      ["INDIRECT", "the quay was closed", "Ida Brandt"],
+    ],
+  ]);
+});
+
+describe("what stands between a verb and what is said", () => {
+  check([
+    [
+      "an aside between commas",
+      "Ida Brandt explained, in a long letter, that the quay was closed.",
+      ["INDIRECT", "that the quay was closed", "Ida Brandt"],
+    ],
+    [
+      "a term in quotation marks inside the speaker's phrase",
+      `The "Archive" section of the site explains that the quay was closed.`,
+      ["INDIRECT", "that the quay was closed", `The "Archive" section of the site`],
+    ],
+    [
+      "with and a participle have a speaker of their own",
+      `Residents say the quay is closed, with one docker writing: "It leaks day and night."`,
+      ["INDIRECT", "the quay is closed", "Residents"],
+      ["DIRECT", "It leaks day and night.", "one docker"],
+    ],
+    [
+      "a second verb in the plural goes on",
+      "They claimed Ida Brandt was late and claim she knew of it.",
+      ["INDIRECT", "Ida Brandt was late", "They"],
+      ["INDIRECT", "she knew of it", "They"],
+    ],
+  ]);
+});
+
+describe("no speech", () => {
+  check([
+    ["a request that was not answered", "The company did not respond to a request for comment."],
+    ["who was told is not who told", "Omar Sy was held and told that he would lose his work."],
+    ["a noun with a clause about it", "Omar Sy conceded a penalty which the referee gave after the break."],
+  ]);
+});
