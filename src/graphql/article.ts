@@ -11,7 +11,7 @@ import { PersonFilter, peopleOfArticle } from "../query/people.ts";
 import { placesOfArticle } from "../query/places.ts";
 import { QuoteFilter } from "../query/quote-filter.ts";
 import { quotesOfArticle } from "../query/quotes.ts";
-import { RelatedStoryFilter, relatedStoriesOfArticle } from "../query/related-stories.ts";
+import { linksToArticle, RelatedStoryFilter, relatedStoriesOfArticle } from "../query/related-stories.ts";
 import { Article } from "../store/article.ts";
 import { Block } from "../store/block.ts";
 import {
@@ -107,7 +107,10 @@ export class ArticleResolver {
     return findPage(loaders, mentionsOfArticle(), page, id);
   }
 
-  @FieldResolver(() => RelatedStoryConnection, { description: "The stories related to it, in its own order." })
+  @FieldResolver(() => RelatedStoryConnection, {
+    description:
+      "The stories related to it: those that its publisher points to, in reading order, then the computed ones, by score.",
+  })
   relatedStories(
     @Root() { id }: Article,
     @Args(() => PageArguments) page: PageArguments,
@@ -116,6 +119,17 @@ export class ArticleResolver {
     @Ctx() { loaders }: GraphqlContext,
   ) {
     return findPage(loaders, relatedStoriesOfArticle(filter), page, id);
+  }
+
+  @FieldResolver(() => RelatedStoryConnection, {
+    description: "The pointers to it that publishers placed in other articles.",
+  })
+  linkedFrom(
+    @Root() { id }: Article,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() { loaders }: GraphqlContext,
+  ) {
+    return findPage(loaders, linksToArticle(), page, id);
   }
 }
 

@@ -9,6 +9,7 @@ import { NodeResolver } from "./node.ts";
 import { PersonResolver } from "./person.ts";
 import { QuoteResolver } from "./quote.ts";
 import { RelatedStoryResolver } from "./related-story.ts";
+import { RelationReasonResolver } from "./relation-reason.ts";
 import { RoleResolver } from "./role.ts";
 
 /** The schema of the API, with its resolvers. Independent of any store: see `createContext`. */
@@ -22,6 +23,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       PersonResolver,
       FactionResolver,
       RelatedStoryResolver,
+      RelationReasonResolver,
       MentionResolver,
       RoleResolver,
     ],

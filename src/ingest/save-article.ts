@@ -11,6 +11,7 @@ import { checkSpans } from "./check-spans.ts";
 import { clearArticle } from "./clear-article.ts";
 import { freeSlugs } from "./free-slugs.ts";
 import { instantOf } from "./instant.ts";
+import { forgetRelations, relateArticle } from "./relate-article.ts";
 import { saveEntities } from "./save-entities.ts";
 import { saveAppearances, saveMentions } from "./save-mentions.ts";
 import { saveBlocks, saveLinks, saveNames } from "./save-parts.ts";
@@ -75,6 +76,7 @@ async function replaceArticle(
   const { key } = columns;
   const before = first<Known>(await manager.query(findKnown, [key]));
   const outcome = outcomeOf(before, columns);
+  const neighbours = before ? await forgetRelations(manager, before.id) : [];
   if (before) await clearArticle(manager, before.id);
   const article = before
     ? { id: before.id, key, slug: before.slug, revision: before.revision + (outcome === "updated" ? 1 : 0) }
@@ -90,6 +92,7 @@ async function replaceArticle(
   await saveNames(manager, article.id, reading, entities);
   await saveQuotes(manager, article, reading, entities, mentionIds);
   await saveLinks(manager, article, story);
+  await relateArticle(manager, article.id, neighbours);
   return { outcome, key, slug: article.slug };
 }
 

@@ -9,6 +9,7 @@ import { Role } from "../store/role.ts";
 import { canonicalUrl } from "./article-key.ts";
 import type { EntityIds } from "./entity-ids.ts";
 import { numberedKeys } from "./quote-key.ts";
+import { addressKey, headlineKey } from "./story-address.ts";
 
 /** Stores the blocks of a story. */
 export async function saveBlocks(manager: EntityManager, articleId: number, { blocks }: Story): Promise<void> {
@@ -80,6 +81,11 @@ export async function saveLinks(
     label,
     summary,
     url: canonicalUrl(url),
+    address: addressKey(url),
+    headlineKey: headlineKey(headline),
+    targetId: null,
+    score: null,
+    reasonsJson: "[]",
     placement,
     method,
     confidence,

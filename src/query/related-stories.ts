@@ -3,6 +3,7 @@ import { RelatedStory, RelatedStoryOrigin } from "../store/related-story.ts";
 import { keyOf } from "./global-id.ts";
 import type { Listing } from "./listing.ts";
 import { isIn, join, type Sql, sql } from "./sql.ts";
+import { linksTo } from "./story-target.ts";
 
 @InputType({ description: "Which related stories to list; a story has to meet all that is given." })
 export class RelatedStoryFilter {
@@ -13,8 +14,8 @@ export class RelatedStoryFilter {
   article?: string | null;
 }
 
-/** In the order in which articles were first stored, and in the article's order within each. */
-const order = { keys: ["node.article_id", "node.position"], descending: false };
+/** In the order in which articles were first stored; for each the editorial ones first, then by score. */
+const order = { keys: ["node.article_id", "node.position", "node.key"], descending: false };
 
 /** All related stories. */
 export function allRelatedStories(filter?: RelatedStoryFilter | null): Listing<RelatedStory> {
@@ -26,6 +27,17 @@ export function relatedStoriesOfArticle(filter?: RelatedStoryFilter | null): Lis
   const select = "SELECT article_id AS parent, id AS node FROM related_story WHERE";
   const link = { select: (articles: readonly number[]) => join([sql(select), isIn("article_id", articles)], " ") };
   return { name: "related stories of article", entity: RelatedStory, order, link, conditions: conditionsOf(filter) };
+}
+
+/** The pointers to articles that publishers placed in other articles. */
+export function linksToArticle(): Listing<RelatedStory> {
+  return {
+    name: "links to article",
+    entity: RelatedStory,
+    order,
+    link: { select: (articles) => linksTo(articles) },
+    conditions: [],
+  };
 }
 
 function conditionsOf(filter: RelatedStoryFilter | null | undefined): Sql[] {

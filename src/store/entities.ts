@@ -1,6 +1,7 @@
 import { Alias } from "./alias.ts";
 import { Appearance } from "./appearance.ts";
 import { Article } from "./article.ts";
+import { ArticleSketch } from "./article-sketch.ts";
 import { ArticleSource } from "./article-source.ts";
 import { Block } from "./block.ts";
 import { Faction } from "./faction.ts";
@@ -18,6 +19,7 @@ export const entities = [
   Alias,
   Appearance,
   Article,
+  ArticleSketch,
   ArticleSource,
   Block,
   Faction,

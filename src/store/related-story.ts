@@ -1,5 +1,5 @@
 import { GraphQLURL } from "graphql-scalars";
-import { Field, ObjectType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from "typeorm";
 import { Article } from "./article.ts";
 import { Assertion } from "./assertion.ts";
@@ -38,6 +38,7 @@ export class RelatedStory extends Assertion {
   @Column({ type: "integer" })
   articleId!: number;
 
+  /** Editorial pointers from 0 in reading order; computed stories behind them, the higher the score the sooner. */
   @Column({ type: "integer" })
   position!: number;
 
@@ -64,4 +65,31 @@ export class RelatedStory extends Assertion {
   @Field(() => LinkPlacement, { nullable: true, description: "Where in the article it stands; null if computed." })
   @Column({ type: "text", nullable: true })
   placement!: LinkPlacement | null;
+
+  /** `url` as links and articles are compared by it; see `addressKey`. Null if computed. */
+  @Column({ type: "text", nullable: true })
+  address!: string | null;
+
+  /** `headline` as links and articles are compared by it; see `headlineKey`. Null if computed. */
+  @Column({ type: "text", nullable: true })
+  headlineKey!: string | null;
+
+  /** The related article, if computed. What an editorial pointer leads to is found when it is asked for. */
+  @ManyToOne(() => Article, { onDelete: "CASCADE" })
+  @JoinColumn()
+  target?: Relation<Article>;
+
+  @Column({ type: "integer", nullable: true })
+  targetId!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "How much the two have in common, from 0 to 1, as `reasons` says; null if not computed.",
+  })
+  @Column({ type: "real", nullable: true })
+  score!: number | null;
+
+  /** A JSON array of `RelationReason`; the API gives it as `reasons`. */
+  @Column({ type: "text" })
+  reasonsJson!: string;
 }

@@ -1,0 +1,160 @@
+import type { EntityManager } from "typeorm";
+import { findCandidates } from "./find-candidates.ts";
+import { articlesByTerm, indexArticle, termWeight, unindexArticle } from "./index-article.ts";
+import { type End, firstComputedPosition, keepRelations, mostRelations } from "./keep-relations.ts";
+import { rarity } from "./rarity.ts";
+import { scoreRelation } from "./score-relation.ts";
+import { type RatedTrait, rateTraits, type Trait, traitsOf } from "./shared-entities.ts";
+import { sharedQuotes } from "./shared-quotes.ts";
+import { containment } from "./shingles.ts";
+import { readSubject, type Subject } from "./subject.ts";
+import { type TermCounts, unpackNumbers, unpackTerms } from "./terms.ts";
+
+/** An article in whose list another one was. */
+export interface Neighbour {
+  readonly articleId: number;
+  /** True if the list had no room left, so that something else may have been kept out of it. */
+  readonly full: boolean;
+}
+
+/**
+ * Makes an article that is stored findable, and relates it to the articles that are there: their lists get it where it
+ * belongs among their highest scores. The rows it reads and writes are bounded whatever the store's size.
+ *
+ * @param neighbours what `forgetRelations` gave for it, if it was there before
+ */
+export async function relateArticle(
+  manager: EntityManager,
+  articleId: number,
+  neighbours: readonly Neighbour[] = [],
+): Promise<void> {
+  const subject = await readSubject(manager, articleId);
+  await indexArticle(manager, subject);
+  await relate(manager, subject);
+  for (const neighbour of await shortened(manager, articleId, neighbours)) {
+    await relate(manager, await readSubject(manager, neighbour));
+  }
+}
+
+/** Relates an article again that `indexArticle` has made findable. */
+export async function relateAgain(manager: EntityManager, articleId: number): Promise<void> {
+  await relate(manager, await readSubject(manager, articleId));
+}
+
+/**
+ * Takes an article out of the lists of others and of the index, before what was read from it is deleted.
+ *
+ * @returns the articles in whose lists it was, for `relateArticle`, or for `relateAgain` each if it stays away
+ */
+export async function forgetRelations(manager: EntityManager, articleId: number): Promise<Neighbour[]> {
+  const rows: { articleId: number; length: number }[] = await manager.query(
+    `SELECT article_id AS "articleId", (SELECT count(*) FROM related_story other
+        WHERE other.article_id = related_story.article_id AND other.position >= ?) AS length
+      FROM related_story WHERE target_id = ? ORDER BY position, key`,
+    [firstComputedPosition, articleId],
+  );
+  await manager.query("DELETE FROM related_story WHERE target_id = ?", [articleId]);
+  await manager.query("DELETE FROM related_story WHERE article_id = ? AND position >= ?", [
+    articleId,
+    firstComputedPosition,
+  ]);
+  await unindexArticle(manager, articleId);
+  return rows.map((row) => ({ articleId: row.articleId, full: row.length >= mostRelations }));
+}
+
+/** Of the neighbours with full lists, those to which the article did not come back before the last place. */
+async function shortened(
+  manager: EntityManager,
+  articleId: number,
+  neighbours: readonly Neighbour[],
+): Promise<number[]> {
+  const full = neighbours.filter((neighbour) => neighbour.full).map((neighbour) => neighbour.articleId);
+  if (full.length === 0) return [];
+  const rows: { id: number }[] = await manager.query(
+    `SELECT value AS id FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM related_story mine
+        JOIN related_story weaker ON weaker.article_id = mine.article_id
+          AND (weaker.position, weaker.key) > (mine.position, mine.key)
+        WHERE mine.article_id = value AND mine.target_id = ?)`,
+    [JSON.stringify(full), articleId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function relate(manager: EntityManager, subject: Subject): Promise<void> {
+  const { total, articles } = await articlesByTerm(manager, subject.terms.keys());
+  const own = (await traitsOf(manager, [subject.id])).get(subject.id) ?? [];
+  const traits = await rateTraits(manager, own, total);
+  const candidates = await findCandidates(manager, subject, traits);
+  if (candidates.length === 0) return;
+  const sketches = await readSketches(manager, [subject.id, ...candidates]);
+  const mine = sketches.get(subject.id);
+  if (mine === undefined) throw new Error(`article ${subject.id} is not in the index`);
+  const theirTraits = await traitsOf(manager, candidates);
+  const quotes = await sharedQuotes(manager, subject.id, candidates, total);
+  const rare = new Map([...articles].map(([term, count]) => [term, rarity(count, total)]));
+
+  const relations = candidates.flatMap((id) => {
+    const theirs = sketches.get(id);
+    const scored =
+      theirs &&
+      scoreRelation({
+        traits: pairTraits(traits, theirTraits.get(id) ?? []),
+        quotes: quotes.get(id) ?? [],
+        similarity: similarityOf(subject, mine, theirs, rare),
+        containment: containment(mine.shingles, theirs.shingles),
+        days: mine.day === null || theirs.day === null ? null : Math.abs(mine.day - theirs.day),
+      });
+    if (!scored) return [];
+    const there = { from: subject, to: theirs, ...scored };
+    const reasons = scored.reasons.map(({ quoteKey, targetQuoteKey, ...reason }) =>
+      quoteKey === undefined ? reason : { ...reason, quoteKey: targetQuoteKey, targetQuoteKey: quoteKey },
+    );
+    return [there, { from: theirs, to: subject, score: scored.score, reasons: reasons as typeof scored.reasons }];
+  });
+  await keepRelations(manager, relations);
+}
+
+interface Sketch extends End {
+  readonly day: number | null;
+  readonly counts: TermCounts;
+  readonly norm: number;
+  readonly shingles: Uint32Array;
+}
+
+type SketchRow = Omit<Sketch, "counts" | "shingles"> & { readonly terms: Buffer; readonly shingles: Buffer };
+
+async function readSketches(manager: EntityManager, articleIds: readonly number[]): Promise<Map<number, Sketch>> {
+  const rows: SketchRow[] = await manager.query(
+    `SELECT article.id, key, headline, url, day, terms, term_norm AS norm, shingles
+      FROM article_sketch JOIN article ON article.id = article_id WHERE article_id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(articleIds)],
+  );
+  return new Map(
+    rows.map(({ terms, shingles, ...row }) => [
+      row.id,
+      { ...row, counts: unpackTerms(terms), shingles: unpackNumbers(shingles) },
+    ]),
+  );
+}
+
+function pairTraits(mine: readonly RatedTrait[], theirs: readonly Trait[]): [RatedTrait, Trait][] {
+  const byId = new Map(theirs.map((trait) => [`${trait.type} ${trait.id}`, trait]));
+  return mine.flatMap((trait): [RatedTrait, Trait][] => {
+    const same = byId.get(`${trait.type} ${trait.id}`);
+    return same === undefined ? [] : [[trait, same]];
+  });
+}
+
+/** Words shown of a similarity. */
+const mostWords = 5;
+
+function similarityOf(subject: Subject, mine: Sketch, theirs: Sketch, rare: ReadonlyMap<number, number>) {
+  const shared = [...subject.terms].flatMap(([term, { count, word }]) => {
+    const other = theirs.counts.get(term);
+    const weight = (times: number) => termWeight(times, rare.get(term) ?? 0);
+    return other === undefined ? [] : [{ word, product: weight(count) * weight(other) }];
+  });
+  shared.sort((a, b) => b.product - a.product || (a.word < b.word ? -1 : 1));
+  const dot = shared.reduce((sum, { product }) => sum + product, 0);
+  return { cosine: dot / (mine.norm * theirs.norm || 1), words: shared.slice(0, mostWords).map(({ word }) => word) };
+}

@@ -1,0 +1,72 @@
+import type { EntityManager } from "typeorm";
+import { mostHolders } from "./find-candidates.ts";
+import { rarity } from "./rarity.ts";
+import { wordsOf } from "./words.ts";
+
+/** Words of an article that another one quotes too. */
+export interface SharedQuote {
+  readonly quoteKey: string;
+  readonly targetQuoteKey: string;
+  /** Words in a row that the two quotes have in common. */
+  readonly words: number;
+  readonly rarity: number;
+}
+
+interface Row {
+  readonly articleId: number;
+  readonly mineKey: string;
+  readonly mine: string;
+  readonly theirsKey: string;
+  readonly theirs: string;
+  readonly holders: number;
+}
+
+const select = `
+  WITH mine AS MATERIALIZED (SELECT print, quote_id, (SELECT count(*) FROM
+      (SELECT 1 FROM quote_print other WHERE other.print = quote_print.print LIMIT ${mostHolders + 1})) AS holders
+    FROM quote_print WHERE quote_id IN (SELECT id FROM quote WHERE article_id = ?)),
+  shared AS MATERIALIZED (SELECT mine.quote_id AS mine, theirs.quote_id AS theirs, min(holders) AS holders
+    FROM mine CROSS JOIN quote_print theirs ON theirs.print = mine.print
+    WHERE holders <= ${mostHolders} AND theirs.article_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2)
+  SELECT b.article_id AS "articleId", a.key AS "mineKey", a.text AS mine, b.key AS "theirsKey", b.text AS theirs, holders
+    FROM shared JOIN quote a ON a.id = shared.mine JOIN quote b ON b.id = shared.theirs
+    ORDER BY a.position, b.position`;
+
+/** The quotes that an article shares with each of some others: of each of its own, the one with most words in common. */
+export async function sharedQuotes(
+  manager: EntityManager,
+  articleId: number,
+  others: readonly number[],
+  total: number,
+): Promise<Map<number, SharedQuote[]>> {
+  const rows: Row[] = await manager.query(select, [articleId, JSON.stringify(others)]);
+  const best = new Map<string, { articleId: number; shared: SharedQuote }>();
+  for (const { articleId: other, mineKey, mine, theirsKey, theirs, holders } of rows) {
+    const words = longestCommonRun(wordsOf(mine), wordsOf(theirs));
+    const before = best.get(`${other} ${mineKey}`)?.shared.words ?? 0;
+    if (words <= before) continue;
+    const shared = { quoteKey: mineKey, targetQuoteKey: theirsKey, words, rarity: rarity(holders, total) };
+    best.set(`${other} ${mineKey}`, { articleId: other, shared });
+  }
+  const byArticle = new Map<number, SharedQuote[]>();
+  for (const { articleId: other, shared } of best.values()) {
+    byArticle.set(other, [...(byArticle.get(other) ?? []), shared]);
+  }
+  return byArticle;
+}
+
+/** The length of the longest run of words that two lists have in common. */
+export function longestCommonRun(a: readonly string[], b: readonly string[]): number {
+  let longest = 0;
+  let above = new Uint32Array(b.length + 1);
+  for (const word of a) {
+    const row = new Uint32Array(b.length + 1);
+    for (const [index, other] of b.entries()) {
+      if (word !== other) continue;
+      row[index + 1] = (above[index] ?? 0) + 1;
+      longest = Math.max(longest, row[index + 1] ?? 0);
+    }
+    above = row;
+  }
+  return longest;
+}

@@ -1,0 +1,70 @@
+import type { EntityManager } from "typeorm";
+
+/**
+ * The full-text index in SQLite's own dialect (FTS5, https://www.sqlite.org/fts5.html): `article_text`, a row an article
+ * under the article's id. It holds no text, only what is found in it, so that a row can be taken out without knowing what
+ * was put in.
+ */
+
+/** What an article is found by. */
+export interface IndexedText {
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly body: string;
+  readonly quotes: string;
+  readonly names: string;
+}
+
+/** Puts an article into the index, in place of what the index had of it. */
+export async function indexText(manager: EntityManager, articleId: number, text: IndexedText): Promise<void> {
+  const { headline, standfirst, body, quotes, names } = text;
+  await manager.query(
+    "INSERT OR REPLACE INTO article_text (rowid, headline, standfirst, body, quotes, names) VALUES (?, ?, ?, ?, ?, ?)",
+    [articleId, headline, standfirst, body, quotes, names],
+  );
+}
+
+/** Takes an article out of the index. */
+export async function unindexText(manager: EntityManager, articleId: number): Promise<void> {
+  await manager.query("DELETE FROM article_text WHERE rowid = ?", [articleId]);
+}
+
+/**
+ * The articles that have any of the words in headline, standfirst or body, best first by BM25.
+ *
+ * The work grows with the number of articles that have one of them, so the words have to be rare.
+ *
+ * @param words letters and digits only
+ */
+export async function findByWords(manager: EntityManager, words: readonly string[], limit: number): Promise<number[]> {
+  if (words.length === 0) return [];
+  const query = `{headline standfirst body} : (${words.map((word) => `"${word}"`).join(" OR ")})`;
+  const rows: { id: number }[] = await manager.query(
+    "SELECT rowid AS id FROM article_text WHERE article_text MATCH ? ORDER BY rank, rowid LIMIT ?",
+    [query, limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A table for one use, with the tokenizer of the index, and its vocabulary. */
+const stemming = [
+  `CREATE VIRTUAL TABLE IF NOT EXISTS temp.stemming USING fts5(word, content = '', columnsize = 0, detail = none,
+    tokenize = 'porter unicode61 remove_diacritics 2')`,
+  "CREATE VIRTUAL TABLE IF NOT EXISTS temp.stemming_terms USING fts5vocab(stemming, instance)",
+];
+
+/**
+ * The stem of each word, as the index has it: made by the index's own tokenizer, so that counting stems counts what a
+ * search for a word finds. A word that the tokenizer takes for several, or for none, is its own stem.
+ */
+export async function stemsOf(manager: EntityManager, words: readonly string[]): Promise<string[]> {
+  for (const statement of stemming) await manager.query(statement);
+  await manager.query("INSERT INTO temp.stemming (rowid, word) SELECT key, value FROM json_each(?)", [
+    JSON.stringify(words),
+  ]);
+  const rows: { doc: number; term: string }[] = await manager.query("SELECT doc, term FROM temp.stemming_terms");
+  await manager.query("INSERT INTO temp.stemming (stemming) VALUES ('delete-all')");
+  const stems = new Map<number, string | null>();
+  for (const { doc, term } of rows) stems.set(doc, stems.has(doc) ? null : term);
+  return words.map((word, index) => stems.get(index) ?? word);
+}
