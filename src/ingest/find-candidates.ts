@@ -1,8 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { findByWords } from "../store/full-text.ts";
-import { articlesByTerm, termWeight } from "./index-article.ts";
-import { rarity } from "./rarity.ts";
 import type { RatedTrait } from "./shared-entities.ts";
+import { type TermStatistics, weighTerms } from "./similarity.ts";
 import type { Subject } from "./subject.ts";
 
 /**
@@ -17,18 +16,19 @@ const mostWords = 12;
 /** Quotes that may hold the same print of words; see `quotePrints`. */
 export const mostHolders = 200;
 /** Candidates by people and factions, by words, by quotes. */
-const most = { traits: 40, words: 25, quotes: 20 };
+const most = { traits: 20, words: 15, quotes: 15 };
 
 /** The articles that may be related to one, by what is rare in it; the subject itself is none of them. */
 export async function findCandidates(
   manager: EntityManager,
   subject: Subject,
   traits: readonly RatedTrait[],
+  statistics: TermStatistics,
 ): Promise<number[]> {
   const found = [
     ...(await byTraits(manager, subject, traits)),
     ...(await byQuotes(manager, subject.id)),
-    ...(await byWords(manager, subject)),
+    ...(await byWords(manager, subject, statistics)),
   ];
   return [...new Set(found)].filter((id) => id !== subject.id);
 }
@@ -68,20 +68,22 @@ function byQuotes(manager: EntityManager, articleId: number): Promise<number[]> 
 }
 
 /** Those that rank highest for the words that say most about it. */
-async function byWords(manager: EntityManager, { id, terms }: Subject): Promise<number[]> {
-  const { total, articles } = await articlesByTerm(manager, terms.keys());
-  const telling = [...terms]
-    .map(([term, { count, word }]) => ({ count, word, articles: articles.get(term) ?? 0 }))
-    .filter((term) => term.articles > 1 && term.articles <= mostSharing)
-    .map((term) => ({ ...term, weight: termWeight(term.count, rarity(term.articles, total)) }))
+async function byWords(manager: EntityManager, subject: Subject, statistics: TermStatistics): Promise<number[]> {
+  const shared = ([id]: [number, unknown]) => {
+    const articles = statistics.articles.get(id) ?? 0;
+    return articles > 1 && articles <= mostSharing;
+  };
+  const telling = [...weighTerms(subject, statistics)]
+    .filter(shared)
+    .map(([, term]) => term)
     .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
     .slice(0, mostWords);
-  const found = await findByWords(
+  // One more than wanted, because the article itself is among them.
+  return findByWords(
     manager,
     telling.map(({ word }) => word),
     most.words + 1,
   );
-  return found.filter((each) => each !== id);
 }
 
 async function idsOf(manager: EntityManager, sql: string, values: readonly unknown[]): Promise<number[]> {

@@ -2,25 +2,24 @@ import type { EntityManager } from "typeorm";
 import { ArticleSketch } from "../store/article-sketch.ts";
 import { indexText, unindexText } from "../store/full-text.ts";
 import { insertRows } from "../store/insert-rows.ts";
-import { rarity } from "./rarity.ts";
 import { quotePrints, shingleSketch } from "./shingles.ts";
+import { normOf, type TermStatistics, weighTerms } from "./similarity.ts";
 import { addressKey, headlineKey } from "./story-address.ts";
 import type { Subject } from "./subject.ts";
-import { packNumbers, packTerms, type TermCounts, unpackTerms } from "./terms.ts";
+import { packNumbers, packTerms, unpackTerms } from "./terms.ts";
 
 /** Under this id `term` counts the articles. */
 const allArticles = 0;
 
-/** Makes an article findable by its words, its address, its headline and its quotes. */
-export async function indexArticle(manager: EntityManager, subject: Subject): Promise<void> {
+/** Makes an article findable by its words, its address, its headline and its quotes; gives what is known of its words. */
+export async function indexArticle(manager: EntityManager, subject: Subject): Promise<TermStatistics> {
   const { id, url, headline, standfirst, bodyText, publisher, day } = subject;
   const quotes: { id: number; text: string }[] = await manager.query(
     "SELECT id, text FROM quote WHERE article_id = ? ORDER BY position",
     [id],
   );
-  const counts: TermCounts = new Map([...subject.terms].map(([term, { count }]) => [term, count]));
-  await countTerms(manager, counts, 1);
-  const weights = await termWeights(manager, counts);
+  await countTerms(manager, subject.terms.keys(), 1);
+  const statistics = await termStatistics(manager, subject);
   await insertRows(manager, ArticleSketch, [
     {
       articleId: id,
@@ -28,8 +27,8 @@ export async function indexArticle(manager: EntityManager, subject: Subject): Pr
       headlineKey: headlineKey(headline),
       publisher,
       day,
-      terms: packTerms(counts),
-      termNorm: Math.hypot(...weights.values()),
+      terms: packTerms([...subject.terms].map(([term, { count }]) => [term, count])),
+      termNorm: normOf(weighTerms(subject, statistics)),
       shingles: packNumbers(shingleSketch(bodyText)),
     },
   ]);
@@ -45,6 +44,7 @@ export async function indexArticle(manager: EntityManager, subject: Subject): Pr
     quotes: quotes.map(({ text }) => text).join("\n"),
     names: (await namesIn(manager, id)).join("\n"),
   });
+  return statistics;
 }
 
 /** Takes back `indexArticle`, except for the quotes' prints, which go with the quotes. */
@@ -57,41 +57,26 @@ export async function unindexArticle(manager: EntityManager, articleId: number):
   await unindexText(manager, articleId);
 }
 
-async function countTerms(manager: EntityManager, counts: TermCounts, step: 1 | -1): Promise<void> {
+async function countTerms(manager: EntityManager, terms: Iterable<number>, step: 1 | -1): Promise<void> {
+  const list = JSON.stringify([allArticles, ...terms]);
   await manager.query(
     `INSERT INTO term (id, articles) SELECT value, ? FROM json_each(?) WHERE true
       ON CONFLICT (id) DO UPDATE SET articles = articles + excluded.articles`,
-    [step, JSON.stringify([allArticles, ...counts.keys()])],
+    [step, list],
   );
   if (step === 1) return;
-  await manager.query("DELETE FROM term WHERE id <> ? AND articles <= 0 AND id IN (SELECT value FROM json_each(?))", [
-    allArticles,
-    JSON.stringify([...counts.keys()]),
-  ]);
+  const sql = "DELETE FROM term WHERE id <> ? AND articles <= 0 AND id IN (SELECT value FROM json_each(?))";
+  await manager.query(sql, [allArticles, list]);
 }
 
 /** How many articles the store has, and how many of them have each term of an article. */
-export async function articlesByTerm(
-  manager: EntityManager,
-  terms: Iterable<number>,
-): Promise<{ total: number; articles: ReadonlyMap<number, number> }> {
+export async function termStatistics(manager: EntityManager, { terms }: Subject): Promise<TermStatistics> {
   const rows: { id: number; articles: number }[] = await manager.query(
     "SELECT id, articles FROM term WHERE id IN (SELECT value FROM json_each(?))",
-    [JSON.stringify([allArticles, ...terms])],
+    [JSON.stringify([allArticles, ...terms.keys()])],
   );
   const articles = new Map(rows.map((row) => [row.id, row.articles]));
   return { total: articles.get(allArticles) ?? 0, articles };
-}
-
-/** The weight of each term in an article: how often it has it, damped, by how rare it is. */
-export async function termWeights(manager: EntityManager, counts: TermCounts): Promise<ReadonlyMap<number, number>> {
-  const { total, articles } = await articlesByTerm(manager, counts.keys());
-  return new Map([...counts].map(([id, count]) => [id, termWeight(count, rarity(articles.get(id) ?? 1, total))]));
-}
-
-/** The weight of a term that an article has so often; the counts are damped, and cut as `packTerms` cuts them. */
-export function termWeight(count: number, rare: number): number {
-  return (1 + Math.log(Math.min(count, 15))) * rare * rare;
 }
 
 async function namesIn(manager: EntityManager, articleId: number): Promise<string[]> {

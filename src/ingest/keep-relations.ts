@@ -1,6 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { allocateIds, insertRows } from "../store/insert-rows.ts";
-import { RelatedStory } from "../store/related-story.ts";
+import type { RelatedStory } from "../store/related-story.ts";
 import type { RelationReason } from "../store/relation-reason.ts";
 import { digest, keyLength } from "./digest.ts";
 
@@ -63,26 +62,17 @@ function relationKey({ from, to }: Relation): string {
   return digest([from.key, "computed", to.key]).slice(0, keyLength);
 }
 
+/** One statement whatever the number of rows: this is done for every article, and most rows there are, are these. */
 async function insertRelations(manager: EntityManager, relations: [string, Relation][]): Promise<void> {
-  const ids = await allocateIds(manager, RelatedStory, relations.length);
-  const rows = relations.map(([key, { from, to, score, reasons }], index) => ({
-    id: ids[index] ?? 0,
-    key,
-    articleId: from.id,
-    position: positionOf(score),
-    origin: "COMPUTED" as const,
-    headline: to.headline,
-    label: null,
-    summary: null,
-    url: to.url,
-    address: null,
-    headlineKey: null,
-    placement: null,
-    targetId: to.id,
-    score,
-    reasonsJson: JSON.stringify(reasons),
-    method: reasons[0]?.kind ?? "",
-    confidence: score,
-  }));
-  await insertRows(manager, RelatedStory, rows);
+  const rows = relations.map(([key, { from, to, score, reasons }]) => {
+    const method = reasons[0]?.kind ?? "";
+    return [key, from.id, positionOf(score), to.headline, to.url, method, to.id, score, JSON.stringify(reasons)];
+  });
+  await manager.query(
+    `INSERT INTO related_story (key, article_id, position, headline, url, method, target_id, score, reasons_json,
+        confidence, origin)
+      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
+        value ->> 8, value ->> 7, 'COMPUTED' FROM json_each(?)`,
+    [JSON.stringify(rows)],
+  );
 }

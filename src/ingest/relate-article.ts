@@ -1,14 +1,14 @@
 import type { EntityManager } from "typeorm";
 import { findCandidates } from "./find-candidates.ts";
-import { articlesByTerm, indexArticle, termWeight, unindexArticle } from "./index-article.ts";
+import { indexArticle, termStatistics, unindexArticle } from "./index-article.ts";
 import { type End, firstComputedPosition, keepRelations, mostRelations } from "./keep-relations.ts";
-import { rarity } from "./rarity.ts";
 import { scoreRelation } from "./score-relation.ts";
 import { type RatedTrait, rateTraits, type Trait, traitsOf } from "./shared-entities.ts";
 import { sharedQuotes } from "./shared-quotes.ts";
 import { containment } from "./shingles.ts";
+import { similarity, type TermStatistics, weighTerms } from "./similarity.ts";
 import { readSubject, type Subject } from "./subject.ts";
-import { type TermCounts, unpackNumbers, unpackTerms } from "./terms.ts";
+import { unpackNumbers } from "./terms.ts";
 
 /** An article in whose list another one was. */
 export interface Neighbour {
@@ -29,16 +29,16 @@ export async function relateArticle(
   neighbours: readonly Neighbour[] = [],
 ): Promise<void> {
   const subject = await readSubject(manager, articleId);
-  await indexArticle(manager, subject);
-  await relate(manager, subject);
+  await relate(manager, subject, await indexArticle(manager, subject));
   for (const neighbour of await shortened(manager, articleId, neighbours)) {
-    await relate(manager, await readSubject(manager, neighbour));
+    await relateAgain(manager, neighbour);
   }
 }
 
 /** Relates an article again that `indexArticle` has made findable. */
 export async function relateAgain(manager: EntityManager, articleId: number): Promise<void> {
-  await relate(manager, await readSubject(manager, articleId));
+  const subject = await readSubject(manager, articleId);
+  await relate(manager, subject, await termStatistics(manager, subject));
 }
 
 /**
@@ -80,18 +80,18 @@ async function shortened(
   return rows.map(({ id }) => id);
 }
 
-async function relate(manager: EntityManager, subject: Subject): Promise<void> {
-  const { total, articles } = await articlesByTerm(manager, subject.terms.keys());
+async function relate(manager: EntityManager, subject: Subject, statistics: TermStatistics): Promise<void> {
+  const { total } = statistics;
   const own = (await traitsOf(manager, [subject.id])).get(subject.id) ?? [];
   const traits = await rateTraits(manager, own, total);
-  const candidates = await findCandidates(manager, subject, traits);
+  const candidates = await findCandidates(manager, subject, traits, statistics);
   if (candidates.length === 0) return;
   const sketches = await readSketches(manager, [subject.id, ...candidates]);
   const mine = sketches.get(subject.id);
   if (mine === undefined) throw new Error(`article ${subject.id} is not in the index`);
   const theirTraits = await traitsOf(manager, candidates);
   const quotes = await sharedQuotes(manager, subject.id, candidates, total);
-  const rare = new Map([...articles].map(([term, count]) => [term, rarity(count, total)]));
+  const words = { weighed: weighTerms(subject, statistics), norm: mine.norm };
 
   const relations = candidates.flatMap((id) => {
     const theirs = sketches.get(id);
@@ -100,7 +100,7 @@ async function relate(manager: EntityManager, subject: Subject): Promise<void> {
       scoreRelation({
         traits: pairTraits(traits, theirTraits.get(id) ?? []),
         quotes: quotes.get(id) ?? [],
-        similarity: similarityOf(subject, mine, theirs, rare),
+        similarity: similarity(words, theirs),
         containment: containment(mine.shingles, theirs.shingles),
         days: mine.day === null || theirs.day === null ? null : Math.abs(mine.day - theirs.day),
       });
@@ -116,12 +116,12 @@ async function relate(manager: EntityManager, subject: Subject): Promise<void> {
 
 interface Sketch extends End {
   readonly day: number | null;
-  readonly counts: TermCounts;
+  readonly terms: Uint32Array;
   readonly norm: number;
   readonly shingles: Uint32Array;
 }
 
-type SketchRow = Omit<Sketch, "counts" | "shingles"> & { readonly terms: Buffer; readonly shingles: Buffer };
+type SketchRow = Omit<Sketch, "terms" | "shingles"> & { readonly terms: Buffer; readonly shingles: Buffer };
 
 async function readSketches(manager: EntityManager, articleIds: readonly number[]): Promise<Map<number, Sketch>> {
   const rows: SketchRow[] = await manager.query(
@@ -132,7 +132,7 @@ async function readSketches(manager: EntityManager, articleIds: readonly number[
   return new Map(
     rows.map(({ terms, shingles, ...row }) => [
       row.id,
-      { ...row, counts: unpackTerms(terms), shingles: unpackNumbers(shingles) },
+      { ...row, terms: unpackNumbers(terms), shingles: unpackNumbers(shingles) },
     ]),
   );
 }
@@ -143,18 +143,4 @@ function pairTraits(mine: readonly RatedTrait[], theirs: readonly Trait[]): [Rat
     const same = byId.get(`${trait.type} ${trait.id}`);
     return same === undefined ? [] : [[trait, same]];
   });
-}
-
-/** Words shown of a similarity. */
-const mostWords = 5;
-
-function similarityOf(subject: Subject, mine: Sketch, theirs: Sketch, rare: ReadonlyMap<number, number>) {
-  const shared = [...subject.terms].flatMap(([term, { count, word }]) => {
-    const other = theirs.counts.get(term);
-    const weight = (times: number) => termWeight(times, rare.get(term) ?? 0);
-    return other === undefined ? [] : [{ word, product: weight(count) * weight(other) }];
-  });
-  shared.sort((a, b) => b.product - a.product || (a.word < b.word ? -1 : 1));
-  const dot = shared.reduce((sum, { product }) => sum + product, 0);
-  return { cosine: dot / (mine.norm * theirs.norm || 1), words: shared.slice(0, mostWords).map(({ word }) => word) };
 }
