@@ -10,8 +10,8 @@ import { closeStore, openStore } from "../src/store/database.ts";
 import { migrateUp } from "../src/store/migrate.ts";
 
 /**
- * Stores made-up articles, already read, and prints how long a thousand of them take as the store grows, beside how many
- * rows a computed list has. `npx tsx scripts/bench-relate.ts [articles] [every]`
+ * Stores made-up articles, already read, and prints how long one takes as the store grows, in all and on the processor
+ * alone (which other programs on the machine disturb less), and how many rows a list of related stories has. `npx tsx scripts/bench-relate.ts [articles] [every]`
  */
 
 const total = Number(process.argv[2] ?? 20_000);
@@ -152,7 +152,8 @@ const store = await openStore(join(folder, "news.sqlite"));
 await migrateUp(store);
 const events: Event[] = [];
 let since = performance.now();
-console.log("articles  ms each  related stories each");
+let used = process.cpuUsage();
+console.log("articles  ms each  of these CPU  related stories each");
 for (let number = 1; number <= total; number++) {
   // Some five reports an event, most of them within days.
   if (events.length < 10 || random() < 0.2) events.push(makeEvent(Math.floor(number / 100)));
@@ -163,8 +164,11 @@ for (let number = 1; number <= total; number++) {
   if (number % every !== 0) continue;
   const each = (performance.now() - since) / every;
   const [row] = await store.reader.all<{ n: number }>("SELECT count(*) AS n FROM related_story");
-  console.log(`${String(number).padStart(8)}  ${each.toFixed(1).padStart(7)}  ${((row?.n ?? 0) / number).toFixed(2)}`);
+  const { user, system } = process.cpuUsage(used);
+  const columns = [each.toFixed(1).padStart(7), ((user + system) / 1000 / every).toFixed(1).padStart(12)];
+  console.log([String(number).padStart(8), ...columns, ((row?.n ?? 0) / number).toFixed(2)].join("  "));
   since = performance.now();
+  used = process.cpuUsage();
 }
 await closeStore(store);
 await rm(folder, { recursive: true });

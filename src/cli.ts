@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { evaluateCommand } from "./commands/evaluate-command.ts";
 import { exitCode } from "./commands/exit-code.ts";
+import { exportCommand } from "./commands/export-command.ts";
 import { extractCommand } from "./commands/extract-command.ts";
 import { reportFailure } from "./commands/failure.ts";
 import { ingestCommand } from "./commands/ingest-command.ts";
@@ -24,7 +25,14 @@ Examples:
   $ newsgraph extract article.txt
   $ newsgraph help ingest`,
     );
-  for (const command of [serveCommand(), ingestCommand(), extractCommand(), evaluateCommand(), migrateCommand()]) {
+  for (const command of [
+    serveCommand(),
+    ingestCommand(),
+    exportCommand(),
+    extractCommand(),
+    evaluateCommand(),
+    migrateCommand(),
+  ]) {
     program.addCommand(command);
   }
   for (const command of [program, ...program.commands]) {
