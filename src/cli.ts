@@ -8,6 +8,7 @@ import { reportFailure } from "./commands/failure.ts";
 import { ingestCommand } from "./commands/ingest-command.ts";
 import { migrateCommand } from "./commands/migrate-command.ts";
 import { packageVersion } from "./commands/package.ts";
+import { relateCommand } from "./commands/relate-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { wantsDebug } from "./commands/wants-debug.ts";
 
@@ -31,6 +32,7 @@ Examples:
     exportCommand(),
     extractCommand(),
     evaluateCommand(),
+    relateCommand(),
     migrateCommand(),
   ]) {
     program.addCommand(command);

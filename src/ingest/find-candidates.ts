@@ -12,7 +12,7 @@ const mostSharing = 200;
 /** The rarest people and factions that are looked up. */
 const mostTraits = 20;
 /** The rarest words that are looked up. */
-const mostWords = 12;
+const mostWords = 8;
 /** Quotes that may hold the same print of words; see `quotePrints`. */
 export const mostHolders = 200;
 /** Candidates by people and factions, by words, by quotes. */

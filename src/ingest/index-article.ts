@@ -47,6 +47,12 @@ export async function indexArticle(manager: EntityManager, subject: Subject): Pr
   return statistics;
 }
 
+/** Weighs the words of an article in the index again, by how rare they are by now. */
+export async function weighAgain(manager: EntityManager, subject: Subject): Promise<void> {
+  const norm = normOf(weighTerms(subject, await termStatistics(manager, subject)));
+  await manager.query("UPDATE article_sketch SET term_norm = ? WHERE article_id = ?", [norm, subject.id]);
+}
+
 /** Takes back `indexArticle`, except for the quotes' prints, which go with the quotes. */
 export async function unindexArticle(manager: EntityManager, articleId: number): Promise<void> {
   const select = "SELECT terms FROM article_sketch WHERE article_id = ?";
@@ -71,11 +77,13 @@ async function countTerms(manager: EntityManager, terms: Iterable<number>, step:
 
 /** How many articles the store has, and how many of them have each term of an article. */
 export async function termStatistics(manager: EntityManager, { terms }: Subject): Promise<TermStatistics> {
-  const rows: { id: number; articles: number }[] = await manager.query(
-    "SELECT id, articles FROM term WHERE id IN (SELECT value FROM json_each(?))",
+  // One row, because a row has its price.
+  const [row]: { found: string }[] = await manager.query(
+    `SELECT json_group_array(json_array(id, articles)) AS found FROM term
+      WHERE id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify([allArticles, ...terms.keys()])],
   );
-  const articles = new Map(rows.map((row) => [row.id, row.articles]));
+  const articles = new Map<number, number>(JSON.parse(row?.found ?? "[]"));
   return { total: articles.get(allArticles) ?? 0, articles };
 }
 

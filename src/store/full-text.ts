@@ -29,6 +29,11 @@ export async function unindexText(manager: EntityManager, articleId: number): Pr
   await manager.query("DELETE FROM article_text WHERE rowid = ?", [articleId]);
 }
 
+/** Takes all articles out of the index. */
+export async function clearTexts(manager: EntityManager): Promise<void> {
+  await manager.query("INSERT INTO article_text (article_text) VALUES ('delete-all')");
+}
+
 /**
  * The articles that have any of the words in headline, standfirst or body, best first by BM25.
  *
@@ -62,9 +67,12 @@ export async function stemsOf(manager: EntityManager, words: readonly string[]):
   await manager.query("INSERT INTO temp.stemming (rowid, word) SELECT key, value FROM json_each(?)", [
     JSON.stringify(words),
   ]);
-  const rows: { doc: number; term: string }[] = await manager.query("SELECT doc, term FROM temp.stemming_terms");
+  // One row, because a row has its price.
+  const [row]: { found: string }[] = await manager.query(
+    "SELECT json_group_array(json_array(doc, term)) AS found FROM temp.stemming_terms",
+  );
   await manager.query("INSERT INTO temp.stemming (stemming) VALUES ('delete-all')");
   const stems = new Map<number, string | null>();
-  for (const { doc, term } of rows) stems.set(doc, stems.has(doc) ? null : term);
+  for (const [doc, term] of JSON.parse(row?.found ?? "[]")) stems.set(doc, stems.has(doc) ? null : term);
   return words.map((word, index) => stems.get(index) ?? word);
 }

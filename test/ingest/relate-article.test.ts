@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readStory } from "../../src/extract/read-story.ts";
 import { parsePlainText } from "../../src/formats/plain-text.ts";
 import { forgetRelations, relateAgain } from "../../src/ingest/relate-article.ts";
+import { relateStore } from "../../src/ingest/relate-store.ts";
 import { saveArticle } from "../../src/ingest/save-article.ts";
 import type { Store } from "../../src/store/database.ts";
 import { write } from "../../src/store/write.ts";
@@ -133,7 +134,7 @@ describe("of all the articles together", () => {
   });
 });
 
-test("articles are related whatever the order they come in, with nearly the same scores", async () => {
+test("articles are related whatever the order they come in, with nearly the same scores; related anew, with the very same", async () => {
   const [forward, backward] = [await temporaryStore(), await temporaryStore()];
   for (const name of names) await save(forward.store, name);
   for (const name of [...names].reverse()) await save(backward.store, name);
@@ -146,6 +147,11 @@ test("articles are related whatever the order they come in, with nearly the same
       expect(Math.abs(score - (twin?.score ?? 0)), `${name} to ${to}`).toBeLessThan(0.1);
     }
   }
+  await relateStore(forward.store, () => {});
+  await relateStore(backward.store, () => {});
+  const related = await allRelations(forward.store);
+  expect(related.length).toBeGreaterThan(0);
+  expect(await allRelations(backward.store)).toEqual(related);
   await forward.remove();
   await backward.remove();
 });
