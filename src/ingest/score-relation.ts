@@ -17,7 +17,7 @@ export interface Evidence {
 }
 
 /** Two articles with a lower score are not called related. */
-export const lowestScore = 0.25;
+const lowestScore = 0.25;
 const mostReasons = 8;
 const mostQuotes = 3;
 

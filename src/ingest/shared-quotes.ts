@@ -56,7 +56,7 @@ export async function sharedQuotes(
 }
 
 /** The length of the longest run of words that two lists have in common. */
-export function longestCommonRun(a: readonly string[], b: readonly string[]): number {
+function longestCommonRun(a: readonly string[], b: readonly string[]): number {
   let longest = 0;
   let above = new Uint32Array(b.length + 1);
   for (const word of a) {

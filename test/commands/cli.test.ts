@@ -9,10 +9,11 @@ describe("help", () => {
   test("lists the commands", async () => {
     const { code, stdout } = await runCli(["--help"]);
     expect(code).toBe(0);
-    for (const command of ["serve", "ingest", "extract", "migrate"]) expect(stdout).toContain(command);
+    for (const command of ["serve", "ingest", "export", "extract", "relate", "migrate"])
+      expect(stdout).toContain(command);
   });
 
-  test.each(["serve", "ingest", "extract", "migrate"])("of %s has examples", async (command) => {
+  test.each(["serve", "ingest", "export", "extract", "relate", "migrate"])("of %s has examples", async (command) => {
     const { code, stdout, stderr } = await runCli([command, "--help"]);
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(new RegExp(`Examples:\\n  \\$ .*newsgraph ${command}`, "u"));

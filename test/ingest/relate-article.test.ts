@@ -198,3 +198,26 @@ test("of an article that is deleted nothing is left in the index or in a list", 
   expect(await store.reader.all(hits)).toHaveLength(2);
   await remove();
 });
+
+test("a list has ten stories at most, and is filled again when one of them goes or changes", async () => {
+  const { store, remove } = await temporaryStore();
+  const lengths = async () => {
+    const rows = await store.reader.all<{ n: number }>(
+      "SELECT count(related_story.id) AS n FROM article LEFT JOIN related_story ON article_id = article.id GROUP BY article.id",
+    );
+    return rows.map(({ n }) => n);
+  };
+  for (let copy = 0; copy < 13; copy++) {
+    const story = { ...parsePlainText(articles.ferry), url: `https://paper-${copy}.example/ferry` };
+    await saveArticle(store, story, readStory(story), sourceOf(articles.ferry));
+  }
+  expect(await lengths()).toEqual(Array(13).fill(10));
+  const changed = { ...parsePlainText(articles.library), url: "https://paper-0.example/ferry" };
+  expect((await saveArticle(store, changed, readStory(changed), sourceOf(articles.library))).outcome).toBe("updated");
+  expect(await lengths()).toEqual([0, ...Array(12).fill(10)]);
+  await deleteArticle(store, "ferry");
+  expect(await lengths()).toEqual([0, ...Array(11).fill(10)]);
+  await deleteArticle(store, "ferry");
+  expect(await lengths()).toEqual([0, ...Array(10).fill(9)]);
+  await remove();
+});
