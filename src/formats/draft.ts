@@ -4,6 +4,14 @@ import type { BlockKind, EditorialLink } from "./story.ts";
 /** A paragraph on its way to a block: `kind` is null until a step has decided. */
 export interface DraftBlock extends Paragraph {
   readonly kind: BlockKind | null;
+  /** The first link in it, where the document has markup. */
+  readonly link?: BlockLink | undefined;
+}
+
+/** A link of a block: its address, and whether it is all the block's words. */
+export interface BlockLink {
+  readonly url: string;
+  readonly whole: boolean;
 }
 
 /** A story on its way: each labelling step takes one and returns one, and leaves alone what is decided already. */

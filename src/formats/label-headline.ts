@@ -11,6 +11,7 @@ const longestSentence = 90;
  * A text of one block, or one that opens with a paragraph, has none.
  */
 export function labelHeadline(draft: Draft): Draft {
+  if (draft.blocks.some((block) => block.kind === "HEADLINE")) return draft;
   const first = draft.blocks.findIndex((block) => block.kind === null);
   return label(draft, ({ text }, index, blocks) => {
     if (index !== first || text.length > longestHeadline || isParagraph(text)) return null;

@@ -1,0 +1,60 @@
+import { addLinks, type Draft, type DraftBlock, endsLikeProse, label, wordCount } from "./draft.ts";
+import { isLinkLabel } from "./link-label.ts";
+import type { EditorialLink } from "./story.ts";
+
+/** A promo line is a headline; a linked line with fewer words is a name or a button, one with more is prose. */
+const fewestWords = 3;
+const mostWords = 25;
+const withoutMark = (text: string) => text.replace(/[\s:|>»→.]+$/u, "");
+
+/**
+ * Lines that are one link to another page: `<p><a>Harbour talks resume</a></p>`, and lists of nothing but such lines.
+ * A label over them, "Read more", is theirs.
+ */
+export function labelLinkedLines(draft: Draft): Draft {
+  const { blocks } = draft;
+  const links: EditorialLink[] = [];
+  const mixed = itemsOfMixedLists(blocks);
+  const lastProse = blocks.findLastIndex(({ kind, link }) => kind === null && !link?.whole);
+  blocks.forEach((block, index) => {
+    if (!isLinkedLine(block) || mixed.has(index)) return;
+    const above = blocks[index - 1];
+    const label = above && above.kind !== "RELATED_LINK" && isLinkLabel(withoutMark(above.text)) ? above : null;
+    const before = links.at(-1);
+    const follows = before?.blocks.at(-1) === index - 1 ? before.label : null;
+    links.push({
+      headline: block.text,
+      label: label ? withoutMark(label.text) : follows,
+      summary: null,
+      url: null,
+      placement: index < lastProse ? "INLINE" : "TRAILING",
+      blocks: label ? [index - 1, index] : [index],
+      method: "LINKED_LINE",
+      confidence: 0.85,
+    });
+  });
+  return label(addLinks(draft, links), (block) => (isInPageLink(block) ? "BOILERPLATE" : null));
+}
+
+/** A list of in-page links is a table of contents. */
+const isInPageLink = ({ link }: DraftBlock) => link?.whole === true && link.url.startsWith("#");
+
+function isLinkedLine({ kind, text, link }: DraftBlock): boolean {
+  if ((kind !== null && kind !== "LIST_ITEM" && kind !== "SUBHEADING") || !link?.whole) return false;
+  if (!/^https?:/iu.test(link.url)) return false;
+  const words = wordCount(text);
+  return words >= fewestWords && words <= mostWords && (!endsLikeProse(text) || text.endsWith("?"));
+}
+
+/** Indexes of the items of lists in which not every item is a link. */
+function itemsOfMixedLists(blocks: readonly DraftBlock[]): Set<number> {
+  const mixed = new Set<number>();
+  let list: number[] = [];
+  blocks.forEach((block, index) => {
+    if (block.kind === "LIST_ITEM") list.push(index);
+    if (blocks[index + 1]?.kind === "LIST_ITEM") return;
+    if (list.some((at) => !blocks[at]?.link?.whole)) for (const at of list) mixed.add(at);
+    list = [];
+  });
+  return mixed;
+}
