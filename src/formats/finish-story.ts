@@ -53,7 +53,7 @@ export function finishStory(raw: string, draft: Draft, stated: Metadata = {}): S
     raw,
     blocks,
     links: [...labelled.links].sort((a, b) => (a.blocks[0] ?? 0) - (b.blocks[0] ?? 0)),
-    headline: headlineOf(first("HEADLINE"), stated.headline ?? null),
+    headline: headlineOf(first("HEADLINE"), stated.headline || null),
     standfirst: first("STANDFIRST") ?? stated.standfirst ?? null,
     bodyText,
     byline,

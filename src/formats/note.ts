@@ -15,6 +15,8 @@ const timeAgo =
 const contributed = /\bcontributed (?:reporting|to this (?:report|story|article|piece|dispatch))\b/u;
 /** "Ida Brandt reported from Velm, and Omar Sy from Karvola." */
 const reportedFrom = /\breported from \p{Lu}[^.]+ and \p{Lu}[^.]+ from \p{Lu}[^.]+\.?$/u;
+/** Who wrote an embedded post, and when: "— Ida Brandt (@idabrandt) May 3, 2031". */
+const postSignature = /^[—–-]{1,2}\s?[^@]{1,60}\(@[\w.]{1,60}\)/u;
 const agencies = /^\(?with (?:agency inputs|agencies|inputs from|input from|files from)\b.{0,40}$/iu;
 
 /** True for a line about the article: who edited it, when it was published, what was corrected in it. */
@@ -26,6 +28,7 @@ export function isNote(text: string): boolean {
     readingTime.test(text) ||
     timestamp.test(text) ||
     timeAgo.test(text) ||
+    postSignature.test(text) ||
     contributed.test(text) ||
     reportedFrom.test(text) ||
     agencies.test(text)

@@ -3,7 +3,9 @@ import { Tokenizer } from "htmlparser2";
 /** Pages are some thirty elements deep. Browsers cap at 512; linkedom and Readability get slow long before. */
 const greatestDepth = 200;
 const voidElements = new Set(
-  "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr".split(" "),
+  "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr".split(
+    " ",
+  ),
 );
 /** Elements that an open one of the same name closes: `<p>one<p>two` is no nesting. */
 const closedBySame = new Set("p li dt dd option optgroup tr td th".split(" "));

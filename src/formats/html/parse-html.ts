@@ -19,7 +19,12 @@ export function parseHtml(html: string): Element {
     {
       onopentag(name, attributes) {
         flush();
-        const element: GrowingElement = { name, attributes: new Map(Object.entries(attributes)), children: [], line: 0 };
+        const element: GrowingElement = {
+          name,
+          attributes: new Map(Object.entries(attributes)),
+          children: [],
+          line: 0,
+        };
         open.at(-1)?.children.push(element);
         open.push(element);
       },

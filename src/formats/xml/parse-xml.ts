@@ -8,9 +8,10 @@ import { canonicalName, declarePrefixes } from "./namespace.ts";
 /** As in libxml2: news documents are some ten elements deep, and what is deeper is an attack. */
 const greatestDepth = 256;
 
-/** A fault of a document, at a line from 1. */
+/** A fault of a document, at a line from 1 and a position in UTF-16 code units. */
 export interface XmlFault {
   readonly line: number;
+  readonly position: number;
   readonly message: string;
 }
 
@@ -21,14 +22,13 @@ export interface XmlDocument {
   readonly root: Element;
   /** In document order; empty for a well-formed document. */
   readonly faults: readonly XmlFault[];
-  /** Where an element starts and ends in the document, in UTF-16 code units, and on which line it ends; never for one that is not closed. */
+  /** Where an element starts and ends in `text`, in UTF-16 code units; one that is not closed, beyond the text. */
   readonly rangeOf: (element: Element) => ElementRange;
 }
 
 interface ElementRange {
   readonly start: number;
   readonly end: number;
-  readonly lastLine: number;
 }
 
 interface OpenElement extends Element {
@@ -57,7 +57,7 @@ export function parseXml(given: string): XmlDocument {
     unknown = name;
   });
   parser.on("error", ({ message }) => {
-    faults.push({ line: parser.line, message: describe(message, unknown, open) });
+    faults.push({ line: parser.line, position: parser.position, message: describe(message, unknown, open) });
     if (faults.length >= mostFaults) throw brokenXml(faults);
   });
   parser.on("opentagstart", () => {
@@ -65,7 +65,9 @@ export function parseXml(given: string): XmlDocument {
   });
   parser.on("opentag", ({ name, attributes }) => {
     if (open.length >= greatestDepth) {
-      throw new FormatError(`line ${parser.line}: elements are nested more than ${greatestDepth} deep: this is no news document`);
+      throw new FormatError(
+        `line ${parser.line}: elements are nested more than ${greatestDepth} deep: this is no news document`,
+      );
     }
     const scope = declarePrefixes(scopes.at(-1) ?? new Map(), attributes);
     scopes.push(scope);
@@ -75,15 +77,15 @@ export function parseXml(given: string): XmlDocument {
       children: [],
       line: parser.line,
     };
-    ranges.set(element, { start, end: text.length, lastLine: parser.line });
+    ranges.set(element, { start, end: Number.POSITIVE_INFINITY });
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
   });
   parser.on("closetag", () => {
     scopes.pop();
-    const range = ranges.get(open.pop() as Element);
-    if (range) Object.assign(range, { end: parser.position, lastLine: parser.line });
+    const element = open.pop();
+    if (element) ranges.set(element, { start: ranges.get(element)?.start ?? 0, end: parser.position });
   });
   const addText = (content: string) => {
     open.at(-1)?.children.push(content);
@@ -92,8 +94,7 @@ export function parseXml(given: string): XmlDocument {
   parser.on("cdata", addText);
   parser.write(text).close();
   if (root === null) throw new FormatError("the XML has no element in it: the file is empty or cut off");
-  for (const element of open) Object.assign(ranges.get(element) ?? {}, { lastLine: Number.POSITIVE_INFINITY });
-  return { text, root, faults, rangeOf: (element) => ranges.get(element) ?? { start: 0, end: text.length, lastLine: 0 } };
+  return { text, root, faults, rangeOf: (element) => ranges.get(element) ?? { start: 0, end: text.length } };
 }
 
 /**

@@ -1,0 +1,87 @@
+import { type Draft, type DraftBlock, wordCount } from "../draft.ts";
+import { isLinkLabel } from "../link-label.ts";
+import type { EditorialLink } from "../story.ts";
+import type { MarkupBlock } from "./markup-block.ts";
+
+const blockBreak = "\n\n";
+const withoutMark = (text: string) => text.replace(/[\s:|>»→.]+$/u, "");
+
+/**
+ * The rendered text of a document, its blocks in reading order with a blank line between, and the draft that slices out
+ * of it. Boxes of related stories become links, each with its address, under the label that heads the box.
+ */
+export function draftOf(blocks: readonly MarkupBlock[]): { raw: string; draft: Draft } {
+  let at = 0;
+  const placed = blocks.map(({ text, kind, link }): DraftBlock => {
+    const block = { text, kind, link, rawStart: at, indent: 0 };
+    at += text.length + blockBreak.length;
+    return block;
+  });
+  const lastBody = blocks.findLastIndex(({ kind }) => kind === null || kind === "PARAGRAPH");
+  const links = boxesOf(blocks).flatMap((box) => linksOf(box, blocks, lastBody));
+  const taken = new Set(links.flatMap((link) => link.blocks));
+  const drafted = placed.map((block, index) =>
+    block.kind === "RELATED_LINK" && !taken.has(index) ? { ...block, kind: "BOILERPLATE" as const } : block,
+  );
+  return { raw: blocks.map(({ text }) => text).join(blockBreak), draft: { blocks: drafted, links } };
+}
+
+/** Indexes of the blocks of each box of related stories. */
+function boxesOf(blocks: readonly MarkupBlock[]): number[][] {
+  const boxes: number[][] = [];
+  blocks.forEach(({ kind, box }, index) => {
+    if (kind !== "RELATED_LINK") return;
+    const before = blocks[index - 1];
+    if (before?.kind === "RELATED_LINK" && before.box === box) boxes.at(-1)?.push(index);
+    else boxes.push([index]);
+  });
+  return boxes;
+}
+
+/** A linked line begins a story, and what follows without a link of its own is its summary; lines before the first are the label. */
+function linksOf(box: readonly number[], blocks: readonly MarkupBlock[], lastBody: number): EditorialLink[] {
+  const links: EditorialLink[] = [];
+  const label: number[] = [];
+  for (const index of box) {
+    const block = blocks[index];
+    const last = links.at(-1);
+    if (block === undefined) continue;
+    if (beginsStory(block) && block.link?.url !== last?.url) {
+      links.push(storyAt(block, index, label.map((at) => blocks[at]?.text ?? "").join(" "), index < lastBody));
+    } else if (last === undefined) label.push(index);
+    else links[links.length - 1] = withLine(last, block, index);
+  }
+  const [first, ...others] = links;
+  return first ? [{ ...first, blocks: [...label, ...first.blocks] }, ...others] : [];
+}
+
+function beginsStory({ link, linkText }: MarkupBlock): boolean {
+  return link !== undefined && /^https?:/iu.test(link.url) && !isLinkLabel(withoutMark(linkText));
+}
+
+function storyAt(
+  { text, link, linkText }: MarkupBlock,
+  index: number,
+  heading: string,
+  inline: boolean,
+): EditorialLink {
+  const before = withoutMark(text.slice(0, text.indexOf(linkText)));
+  return {
+    headline: linkText,
+    label: (isLinkLabel(before) ? before : withoutMark(heading)) || null,
+    summary: null,
+    url: link?.url ?? null,
+    placement: inline ? "INLINE" : "TRAILING",
+    blocks: [index],
+    method: "RELATED_BOX",
+    confidence: 0.95,
+  };
+}
+
+/** A line of a story that has begun: its summary, or its headline where only a section's name or a number came before. */
+function withLine(story: EditorialLink, { text, link }: MarkupBlock, index: number): EditorialLink {
+  const blocks = [...story.blocks, index];
+  if (isLinkLabel(withoutMark(text)) || text === story.headline) return { ...story, blocks };
+  if (link?.url === story.url && wordCount(story.headline) < 3) return { ...story, headline: text, blocks };
+  return { ...story, summary: [story.summary, text].filter(Boolean).join(" "), blocks };
+}
