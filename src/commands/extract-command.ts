@@ -11,8 +11,10 @@ interface ExtractOptions {
 export function extractCommand(): Command {
   return new Command("extract")
     .summary("show what is read from an article, as JSON")
-    .description("Reads one article and prints its quotes, people, factions and places as JSON. Stores nothing.")
-    .argument("<file>", 'a text file, or "-" for standard input')
+    .description(
+      "Reads an article and prints its quotes, people, factions and places as JSON: plain text, a web page, a feed, ninjs, NewsML-G2, NITF or a JSON record, recognised by content. Of several articles it prints a line each. Stores nothing.",
+    )
+    .argument("<file>", 'a file of any of these, or "-" for standard input')
     .addOption(
       new Option("--explain", "print the article with each decision and the rule that took it").conflicts("jsonl"),
     )
@@ -23,14 +25,14 @@ export function extractCommand(): Command {
       `
 Examples:
   $ newsgraph extract article.txt
-  $ newsgraph extract --explain article.txt | less -R
+  $ newsgraph extract --explain page.html | less -R
   $ pbpaste | newsgraph extract - | jq '.quotes[].spans[].exact'
   $ newsgraph extract --jsonl articles.jsonl > predictions.jsonl`,
     )
     .action(async (file: string, { explain, jsonl, threads }: ExtractOptions, command: Command) => {
-      const { explainArticle, extractArticle, extractLines } = await import("./extract.ts");
+      const { explainDocument, extractDocument, extractLines } = await import("./extract.ts");
       if (jsonl) await extractLines(file, wantsDebug(command), threads);
-      else await (explain ? explainArticle : extractArticle)(file);
+      else await (explain ? explainDocument : extractDocument)(file, wantsDebug(command));
     });
 }
 

@@ -3,8 +3,11 @@ import { availableParallelism } from "node:os";
 import { createInterface } from "node:readline";
 import { explainReading } from "../explain/explain-reading.ts";
 import { readStory } from "../extract/read-story.ts";
-import { decodeUtf8 } from "../formats/decode-utf8.ts";
-import { parsePlainText } from "../formats/plain-text.ts";
+import { FormatError } from "../formats/format-error.ts";
+import { parseSource } from "../formats/parse-source.ts";
+import { unknownOrigin } from "../formats/source.ts";
+import { splitDocument } from "../formats/split-document.ts";
+import type { Story } from "../formats/story.ts";
 import { CommandError, reportFailure } from "./failure.ts";
 import { inOrder } from "./in-order.ts";
 import { linePredictor } from "./line-predictor.ts";
@@ -21,15 +24,42 @@ interface Line {
   readonly text: string;
 }
 
-/** Reads one article from a file, or from standard input for "-", and prints the reading as JSON. */
-export async function extractArticle(file: string): Promise<void> {
-  await print(JSON.stringify(readStory(parsePlainText(decodeUtf8(await readInput(file)))), null, 2));
+/**
+ * Reads a document of any format from a file, or from standard input for "-", and prints what is read as JSON: the reading
+ * of the one article, or a line of JSON for each where it has several, with `where` it stands.
+ *
+ * An article that cannot be read is reported, and the others are printed.
+ */
+export async function extractDocument(file: string, debug: boolean): Promise<void> {
+  await forEachArticle(file, debug, async (story, where) => {
+    const reading = readStory(story);
+    await print(where === "" ? JSON.stringify(reading, null, 2) : JSON.stringify({ where, ...reading }));
+  });
 }
 
-/** Reads one article and prints it with every decision and the rule that took it, for reading. */
-export async function explainArticle(file: string): Promise<void> {
-  const story = parsePlainText(decodeUtf8(await readInput(file)));
-  await print(explainReading(story, readStory(story), { columns: terminalColumns(), paint }));
+/** Reads a document and prints each article with every decision and the rule that took it, for reading. */
+export async function explainDocument(file: string, debug: boolean): Promise<void> {
+  const sheet = { columns: terminalColumns(), paint };
+  await forEachArticle(file, debug, async (story, where) => {
+    if (where !== "") await print(`${where}\n`);
+    await print(explainReading(story, readStory(story), sheet));
+  });
+}
+
+async function forEachArticle(
+  file: string,
+  debug: boolean,
+  show: (story: Story, where: string) => Promise<void>,
+): Promise<void> {
+  for (const item of splitDocument(await readInput(file), unknownOrigin)) {
+    try {
+      if ("problem" in item) throw new FormatError(item.problem);
+      await show(parseSource(item.source), item.where);
+    } catch (error) {
+      if (item.where === "") throw error;
+      reportFailure(error, debug, `${file}, ${item.where}`);
+    }
+  }
 }
 
 /**

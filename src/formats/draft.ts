@@ -8,10 +8,13 @@ export interface DraftBlock extends Paragraph {
   readonly link?: BlockLink | undefined;
 }
 
-/** A link of a block: its address, and whether it is all the block's words. */
+/** The first link of a block. */
 export interface BlockLink {
   readonly url: string;
+  /** Whether links are all the block's words. */
   readonly whole: boolean;
+  /** How many addresses the block links to. */
+  readonly count: number;
 }
 
 /** A story on its way: each labelling step takes one and returns one, and leaves alone what is decided already. */

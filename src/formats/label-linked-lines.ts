@@ -1,4 +1,5 @@
 import { addLinks, type Draft, type DraftBlock, endsLikeProse, label, wordCount } from "./draft.ts";
+import { leadsToPage } from "./link-addresses.ts";
 import { isLinkLabel } from "./link-label.ts";
 import type { EditorialLink } from "./story.ts";
 
@@ -33,15 +34,18 @@ export function labelLinkedLines(draft: Draft): Draft {
       confidence: 0.85,
     });
   });
-  return label(addLinks(draft, links), (block) => (isInPageLink(block) ? "BOILERPLATE" : null));
+  return label(addLinks(draft, links), (block) => (isRowOfLinks(block) ? "BOILERPLATE" : null));
 }
 
-/** A list of in-page links is a table of contents. */
-const isInPageLink = ({ link }: DraftBlock) => link?.whole === true && link.url.startsWith("#");
+/** Several links in a row are a menu or tags, and a link into the page itself is a table of contents. */
+function isRowOfLinks({ text, link }: DraftBlock): boolean {
+  if (!link?.whole || endsLikeProse(text)) return false;
+  return link.count > 1 || link.url.startsWith("#");
+}
 
 function isLinkedLine({ kind, text, link }: DraftBlock): boolean {
-  if ((kind !== null && kind !== "LIST_ITEM" && kind !== "SUBHEADING") || !link?.whole) return false;
-  if (!/^https?:/iu.test(link.url)) return false;
+  if ((kind !== null && kind !== "LIST_ITEM" && kind !== "SUBHEADING") || !link?.whole || link.count > 1) return false;
+  if (!leadsToPage(link.url)) return false;
   const words = wordCount(text);
   return words >= fewestWords && words <= mostWords && (!endsLikeProse(text) || text.endsWith("?"));
 }

@@ -42,7 +42,7 @@ function labelStandfirst(draft: Draft): Draft {
   const first = draft.blocks.findIndex((block, index) => index > headline && block.kind === null);
   const between = draft.blocks.slice(headline + 1, first);
   return label(draft, (block, index, blocks) => {
-    if (index !== first || between.some((other) => other.kind === "BYLINE")) return null;
+    if (index !== first || between.some(({ kind }) => kind === "BYLINE" || kind === "SUBHEADING")) return null;
     return block.text.length <= longestStandfirst && isSetApart(block, index, blocks) ? "STANDFIRST" : null;
   });
 }

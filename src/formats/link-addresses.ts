@@ -9,3 +9,8 @@ export function addLinkAddresses(draft: Draft): Draft {
   });
   return { ...draft, links };
 }
+
+/** True for the address of another page: absolute, or relative where nobody knows to what; no place in this page, no mail. */
+export function leadsToPage(href: string): boolean {
+  return /^https?:/iu.test(href) || !/^(?:#|[a-z][a-z0-9+.-]*:)/iu.test(href);
+}

@@ -78,12 +78,14 @@ function findByName(body: Element): Element | null {
   return largest >= all * leastFound ? innermostHolding(body, weights, columnShare) : null;
 }
 
-function findByProse(body: Element): Element | null {
+/** Where most of the words stand that are no links: the last resort, for a page of a few lines or of very many. */
+function findByProse(body: Element): Element {
   const weights = new Map<Element, number>();
   for (const element of descendants(body)) {
-    const { prose, paragraphs } = measure(element);
-    if (element.name === "p" && paragraphs === 1) weights.set(element, prose);
+    if (!textElements.test(element.name) || !hasOwnText(element)) continue;
+    const { length, linked } = measure(element);
+    if (length >= shortestLine && linked < length / 2) weights.set(element, length - linked);
   }
   const column = innermostHolding(body, weights, columnShare);
-  return column?.name === "p" ? body : (column ?? body);
+  return column === null || weights.has(column) ? body : column;
 }

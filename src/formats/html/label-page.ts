@@ -9,14 +9,16 @@ type Word = Words[number];
  *
  * @param stated the headline that JSON-LD or the head gives; empty where none does
  * @param isSure whether it is JSON-LD's, which goes before what the page shows
+ * @param site the name of the site and the page's whole title, in which it stands too
  */
 export function labelPage(
   { opening, text, trailing }: { opening: Words; text: Words; trailing: Words },
   stated: string,
   isSure: boolean,
+  site: readonly string[],
 ): { words: Words; headline: string } {
   const blocks = [...opening, ...text];
-  const at = headlineAt(blocks, opening.length, stated);
+  const at = headlineAt(blocks, opening.length, stated, site);
   const shown = blocks[at]?.text.replace(/\s+/gu, " ") ?? "";
   const body = blocks.findIndex((block, index) => index >= opening.length && index !== at && isBody(block));
   let bylines = 0;
@@ -40,8 +42,8 @@ function openingHeading(block: Word, isBelow: boolean): Word[] {
   return isBelow && block.text.split(/\s+/u).length >= 6 ? [{ ...block, kind: "STANDFIRST" }] : [];
 }
 
-/** Index of the heading that is the headline: the one that the page states, else the last of the first level, if it is like it. */
-function headlineAt(blocks: Words, openingLength: number, stated: string): number {
+/** Index of the heading that is the headline: the one that the page states, else the last of the first level that is not the site's name. */
+function headlineAt(blocks: Words, openingLength: number, stated: string, site: readonly string[]): number {
   const same = blocks.findIndex(
     ({ level, text }, index) => (level != null || index < openingLength) && sameWords(text, stated),
   );
@@ -50,7 +52,10 @@ function headlineAt(blocks: Words, openingLength: number, stated: string): numbe
   const end = firstBody === -1 ? blocks.length : firstBody;
   const first = blocks.slice(0, end).findLastIndex(({ level }) => level === 1);
   const any = first !== -1 ? first : stated === "" ? blocks.slice(0, end).findIndex(({ level }) => level === 2) : -1;
-  return any !== -1 && (stated === "" || isLike(blocks[any]?.text ?? "", stated)) ? any : -1;
+  const text = blocks[any]?.text ?? "";
+  return stated === "" || isLike(text, stated) || !site.some((name) => wordsOf(name).includes(wordsOf(text)))
+    ? any
+    : -1;
 }
 
 /** Headlines of one story share words of weight; the name of the site shares none. */

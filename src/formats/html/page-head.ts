@@ -27,7 +27,9 @@ export function readHead(root: Element, url: string | null): PageHead {
     if (read) add(`<${element.name}>`, read(element));
   }
   const first = (key: string) => found.get(key)?.[0] ?? null;
-  const baseUrl = resolveUrl(first("<base>"), url) ?? url;
+  // A saved page does not know where it came from, but mostly says what it is.
+  const ownUrl = url ?? [first("<link>"), first("og:url")].find((address) => /^https?:/iu.test(address ?? "")) ?? null;
+  const baseUrl = resolveUrl(first("<base>"), ownUrl) ?? ownUrl;
   return {
     meta: (...names) => names.map(first).find((value) => value !== null) ?? null,
     allMeta: (name) => found.get(name) ?? [],

@@ -54,7 +54,8 @@ function wordsOfPage(
   const around =
     column === null ? { opening: [], text: [], trailing: [] } : pageBlocks(body, column, outlineOf(body), head.baseUrl);
   const shown = text !== null && isStubOf(around.text, text) ? statedBlocks(text, head.baseUrl) : around.text;
-  return labelPage({ ...around, text: shown }, stated.headline ?? "", article !== null);
+  const site = [stated.publisher, head.title].flatMap((name) => name ?? []);
+  return labelPage({ ...around, text: shown }, stated.headline ?? "", article !== null, site);
 }
 
 /** A paywall shows the beginning, and a page that scripts fill in shows nothing, where JSON-LD has it all. */

@@ -15,8 +15,7 @@ interface ReadPage {
 }
 
 /** A brief has some twenty words; a page that says nowhere that it is an article needs more to be taken for one. */
-const fewestWords = 5;
-const fewestWordsUnmarked = 25;
+const fewestWords = { stated: 5, marked: 8, unmarked: 25 };
 /** An error or a login says less than this. */
 const mostWordsOfNotice = 150;
 /** A list of stories has so many headlines that are links. */
@@ -45,7 +44,11 @@ export function refuseOtherPages({ root, head, data, article, story }: ReadPage)
     refuse("it lists other stories, as a home page does; give the page of one of them");
   }
   if (words === 0) refuse("it shows no running text; scripts may fill it in, then save the page from a browser");
-  if (words < (marked ? fewestWords : fewestWordsUnmarked)) refuse(`it shows only ${words} words of running text`);
+  const isMarked = [...descendants(root)].some(
+    ({ name, attributes }) => name === "article" || attributes.get("itemprop") === "articleBody",
+  );
+  if (words < fewestWords[marked ? "stated" : isMarked ? "marked" : "unmarked"])
+    refuse(`it shows only ${words} words of running text`);
 }
 
 const errorTitle = new RegExp(

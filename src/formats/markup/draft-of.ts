@@ -1,4 +1,5 @@
 import { type Draft, type DraftBlock, wordCount } from "../draft.ts";
+import { leadsToPage } from "../link-addresses.ts";
 import { isLinkLabel } from "../link-label.ts";
 import type { EditorialLink } from "../story.ts";
 import type { MarkupBlock } from "./markup-block.ts";
@@ -56,7 +57,7 @@ function linksOf(box: readonly number[], blocks: readonly MarkupBlock[], lastBod
 }
 
 function beginsStory({ link, linkText }: MarkupBlock): boolean {
-  return link !== undefined && /^https?:/iu.test(link.url) && !isLinkLabel(withoutMark(linkText));
+  return link !== undefined && leadsToPage(link.url) && !isLinkLabel(withoutMark(linkText));
 }
 
 function storyAt(
@@ -70,7 +71,7 @@ function storyAt(
     headline: linkText,
     label: (isLinkLabel(before) ? before : withoutMark(heading)) || null,
     summary: null,
-    url: link?.url ?? null,
+    url: /^https?:/iu.test(link?.url ?? "") ? (link?.url ?? null) : null,
     placement: inline ? "INLINE" : "TRAILING",
     blocks: [index],
     method: "RELATED_BOX",

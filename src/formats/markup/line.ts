@@ -98,7 +98,7 @@ export function splitLine({ text, links }: Line): Line[] {
   };
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
     const before = text.slice(start, at).trim();
-    if (!endsLikeProse(before) && /^\s?[\p{Ll}\p{N}]/u.test(text.slice(at + 1, at + 3))) continue;
+    if (!endsLikeProse(before) && /^\s?\p{Ll}/u.test(text.slice(at + 1, at + 3))) continue;
     push(at);
     start = at + 1;
   }

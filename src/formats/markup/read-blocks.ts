@@ -179,11 +179,11 @@ function onOneLine({ text, links }: Line, { preformatted }: Place): Line {
 function blockOf({ text, links }: Line, { kind, level, box, element }: Place): MarkupBlock {
   const [first] = links;
   const linked = links.reduce((sum, { start, end }) => sum + letters(text.slice(start, end)), 0);
-  const whole = first !== undefined && new Set(links.map(({ url }) => url)).size === 1 && linked >= letters(text);
+  const count = new Set(links.map(({ url }) => url)).size;
   return {
     kind,
     text,
-    link: first && { url: first.url, whole },
+    link: first && { url: first.url, whole: linked >= letters(text), count },
     linkText: first ? text.slice(first.start, first.end).trim() : "",
     level,
     box,
@@ -196,7 +196,10 @@ const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 function addressOf(element: Element, baseUrl: string | null): string | null {
   const href = element.attributes.get("href")?.trim() ?? "";
   if (href === "" || href.startsWith("#")) return href || null;
-  return resolveUrl(href, baseUrl) ?? href;
+  const url = resolveUrl(href, baseUrl) ?? href;
+  // A link to a place in the page itself, as the entries of a live blog have.
+  const hash = url.indexOf("#");
+  return hash !== -1 && url.slice(0, hash) === baseUrl ? url.slice(hash) : url;
 }
 
 /** An absolute address, or null for what is none. */
