@@ -74,6 +74,46 @@ describe("extract", () => {
   });
 });
 
+describe("extract reads any format", () => {
+  const html = `<html><head><title>Bridge to close</title></head><body><article><h1>Bridge to close</h1>${article
+    .split("\n\n")
+    .slice(1)
+    .map((text) => `<p>${text}</p>`)
+    .join("")}</article></body></html>`;
+  const rss = (items: string) => `<rss><channel><title>Coast Radio</title>${items}</channel></rss>`;
+  const item = `<item><title>Bridge</title><description>"It is closed," said Ines Falk.</description></item>`;
+
+  test("a page, whatever the file is called", async () => {
+    const { code, stdout, stderr } = await runCli(["extract", articleFile("page.txt", html)]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect((JSON.parse(stdout) as Reading).people.map(({ name }) => name)).toEqual(["Ines Falk"]);
+  });
+
+  test("a feed is a line an item, and a broken item is reported", async () => {
+    const { code, stdout, stderr } = await runCli(["extract", "-"], { input: rss(`${item}<item/>${item}`) });
+    const lines = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Reading & { where: string });
+    expect(lines.map(({ where, quotes }) => [where, quotes.length])).toEqual([
+      ["item 1", 1],
+      ["item 3", 1],
+    ]);
+    expect([code, stderr]).toEqual([1, "newsgraph: -, item 2: line 1: it has neither a title nor text\n"]);
+  });
+
+  test("--explain shows each article of a feed", async () => {
+    const { code, stdout } = await runCli(["extract", "--explain", "-"], { input: rss(item + item) });
+    expect(code).toBe(0);
+    expect(stdout.match(/^item \d$/gmu)).toEqual(["item 1", "item 2"]);
+  });
+
+  test("a page without an article is one line", async () => {
+    const { code, stderr } = await runCli(["extract", "-"], { input: "<html><title>404</title><p>Gone.</p>" });
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^newsgraph: the page has no article in it: [^\n]+\n$/u)]);
+  });
+});
+
 describe("extract --jsonl", () => {
   test("prints a prediction a line, with offsets into the line's own text", async () => {
     const text = `  ${article.replaceAll("\n", "\r\n")}`;

@@ -21,6 +21,7 @@ const longestName = 300;
  * " article related links | js ". A bar parts names.
  */
 export function classWords(element: Element): string {
+  if (element.attributes.size === 0) return " ";
   const names = naming.flatMap((name) => (element.attributes.get(name) ?? "").slice(0, longestName).split(/\s+/u));
   const words = names.map((name) =>
     name

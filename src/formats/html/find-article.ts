@@ -4,6 +4,7 @@ import { innermostHolding } from "../markup/outline.ts";
 import { wordsOf } from "../same-words.ts";
 import { classWords, namePattern } from "./class-words.ts";
 import { findByReadability } from "./find-by-readability.ts";
+import names from "./markup.data.json" with { type: "json" };
 
 /** Share of an article's text that its column has to hold: a paragraph may stand outside, above a picture. */
 const columnShare = 0.8;
@@ -41,40 +42,22 @@ function findByText(body: Element, statedText: string | null): Element | null {
 const hasOwnText = ({ name, children }: Element) =>
   name === "p" || children.some((child) => typeof child === "string" && child.trim() !== "");
 
-const bodyNames = namePattern([
-  "article body",
-  "articlebody",
-  "story body",
-  "storybody",
-  "post body",
-  "entry content",
-  "post content",
-  "article content",
-  "story content",
-  "article text",
-  "story text",
-  "storytext",
-  "article copy",
-  "body copy",
-  "body content",
-  "article body text",
-  "article main body",
-  "article page body",
-  "news body",
-  "news content",
-  "rich text",
-]);
+const bodyNames = namePattern(names.articleBody);
 
-/** What microdata or a usual name marks as the body, if it holds most of the page's running text. */
+/** What microdata or a usual name marks as the body, if it holds most of the page's running text; or of its words, where no element is a paragraph. */
 function findByName(body: Element): Element | null {
-  const all = measure(body).prose;
+  const textIn = (element: Element) => {
+    const { prose, length, linked } = measure(element);
+    return measure(body).prose > 0 ? prose : length - linked;
+  };
+  const all = textIn(body);
   if (all === 0) return null;
   const weights = new Map<Element, number>();
   for (const element of descendants(body)) {
-    const { prose } = measure(element);
-    if (prose > 0 && element !== body && bodyNames.test(classWords(element))) weights.set(element, prose);
+    const text = textIn(element);
+    if (text > 0 && element !== body && bodyNames.test(classWords(element))) weights.set(element, text);
   }
-  const largest = Math.max(0, ...weights.values());
+  const largest = [...weights.values()].reduce((most, text) => Math.max(most, text), 0);
   return largest >= all * leastFound ? innermostHolding(body, weights, columnShare) : null;
 }
 

@@ -5,9 +5,9 @@ import { innermostHolding } from "../markup/outline.ts";
 
 /** The part of the DOM that is looked at here. */
 interface DomElement {
-  readonly textContent: string | null;
   readonly childNodes: Iterable<{ readonly nodeType: number; readonly nodeValue: string | null }>;
   getAttribute(name: string): string | null;
+  closest(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
 }
 
@@ -18,31 +18,44 @@ const indexAttribute = "data-newsgraph-index";
 const textNode = 3;
 
 /**
- * The element in which the text stands that Mozilla's Readability takes for the article. Only where it is, is taken from
- * there: what is furniture in it, and what the paragraphs are, the markup's own rules say better.
+ * The element in which the text stands that Mozilla's Readability takes for the article; null where it finds nothing, or no
+ * less than the whole page. Only where it is, is taken from there: what is furniture in it, and what the paragraphs are, the markup's own rules say better.
  */
 export function findByReadability(body: Element, share: number): Element | null {
   const elements: Element[] = [];
   const html = serialise(body, elements);
   if (elements.length > mostElements || html.length > longestHtml) return null;
-  const { document } = parseHTML(`<!doctype html><html><head></head>${html}</html>`);
+  const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`);
   const options = {
     charThreshold: 100,
     disableJSONLD: true,
     keepClasses: true,
     serializer: (node: unknown) => node as DomElement,
   };
-  const content = new Readability<DomElement>(document, options).parse()?.content;
+  const content = contentOf(() => new Readability<DomElement>(document, options).parse()?.content);
   if (!content) return null;
   const weights = new Map<Element, number>();
-  for (const part of content.querySelectorAll(`[${indexAttribute}]`)) {
-    const element = elements[Number(part.getAttribute(indexAttribute))];
+  for (const part of content.querySelectorAll("*")) {
+    // Paragraphs that Readability makes of line breaks are in an element of the page's.
+    const element = elements[Number(part.closest(`[${indexAttribute}]`)?.getAttribute(indexAttribute) ?? -1)];
     const own = [...part.childNodes].filter(({ nodeType }) => nodeType === textNode);
     const length = own.reduce((sum, { nodeValue }) => sum + (nodeValue ?? "").trim().length, 0);
     if (element && length > 0) weights.set(element, (weights.get(element) ?? 0) + length);
   }
   const column = innermostHolding(body, weights, share);
-  return column && /^(?:p|span|a|b|i|em|strong|li|h[1-6])$/u.test(column.name) ? body : column;
+  return column === body || (column && lines.test(column.name)) ? null : column;
+}
+
+/** An article of one paragraph has no column of its own. */
+const lines = /^(?:p|span|a|b|i|em|strong|li|h[1-6])$/u;
+
+/** Readability fails on some pages that are no pages; then it has found nothing. */
+function contentOf(parse: () => DomElement | null | undefined): DomElement | null {
+  try {
+    return parse() ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** What Readability's rules look at. */
@@ -57,7 +70,7 @@ function serialise(element: Element, elements: Element[]): string {
     const value = element.attributes.get(name);
     return value === undefined ? [] : [` ${name}="${escapeText(value.slice(0, longestValue))}"`];
   });
-  const name = /^[a-z][a-z0-9-]*$/u.test(element.name) ? element.name : "div";
+  const name = element.name === "body" || !/^[a-z][a-z0-9-]*$/u.test(element.name) ? "div" : element.name;
   if (index > mostElements) return "";
   const inner = element.children.map((child) =>
     typeof child === "string" ? escapeText(child) : serialise(child, elements),

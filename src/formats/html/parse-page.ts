@@ -33,7 +33,8 @@ export function parsePage(source: Source): Story {
   const stated = pageMetadata(head, data, article, source.origin.url);
   const { words, headline } = wordsOfPage(root, head, article, stated);
   const story = storyOf(words, { ...stated, headline });
-  refuseOtherPages({ root, head, data, article, story });
+  const linkedHeadings = words.filter(({ level, link }) => level != null && link?.whole).length;
+  refuseOtherPages({ root, head, data, article, story, linkedHeadings });
   return story;
 }
 

@@ -1,3 +1,4 @@
+import { wordCount } from "../draft.ts";
 import { FormatError } from "../format-error.ts";
 import type { JsonObject } from "../json/fields.ts";
 import { attributeOf, descendants, type Element } from "../markup/element.ts";
@@ -12,6 +13,8 @@ interface ReadPage {
   readonly data: LinkedData;
   readonly article: JsonObject | null;
   readonly story: Story;
+  /** How many headings of the text are links. */
+  readonly linkedHeadings: number;
 }
 
 /** A brief has some twenty words; a page that says nowhere that it is an article needs more to be taken for one. */
@@ -26,29 +29,44 @@ const fewestTeasers = 4;
  *
  * @throws FormatError that says what it is taken for
  */
-export function refuseOtherPages({ root, head, data, article, story }: ReadPage): void {
-  const words = story.bodyText.split(/\s+/u).filter(Boolean).length;
-  const marked =
-    article !== null || /article/iu.test(head.meta("og:type") ?? "") || head.meta("article:published_time") !== null;
-  const refuse = (what: string) => {
-    throw new FormatError(`the page has no article in it: ${what}`);
-  };
+export function refuseOtherPages(page: ReadPage): void {
+  const found = [noticePage, listPage, emptyPage].map((check) => check(page)).find((what) => what !== null);
+  if (found) throw new FormatError(`the page has no article in it: ${found}`);
+}
+
+function noticePage({ root, head, article, story }: ReadPage): string | null {
+  if (article !== null || wordCount(story.bodyText) >= mostWordsOfNotice) return null;
   const title = [head.title ?? "", story.headline].find((text) => errorTitle.test(text.trim()));
-  if (article === null && title !== undefined && words < mostWordsOfNotice) {
-    refuse(`it is an error or a login page ("${title.trim().slice(0, 60)}")`);
-  }
-  if (article === null && words < mostWordsOfNotice && hasPasswordField(root)) refuse("it asks for a password");
-  const teasers = story.links.filter(({ method }) => method === "LINKED_LINE" || method === "RELATED_BOX").length;
+  if (title !== undefined) return `it is an error or a login page ("${title.trim().slice(0, 60)}")`;
+  return hasPasswordField(root) ? "it asks for a password" : null;
+}
+
+function listPage(page: ReadPage): string | null {
+  if (saysArticle(page)) return null;
+  const { data, story, linkedHeadings } = page;
+  const lines = story.links.filter(({ method }) => method === "LINKED_LINE").length;
   const paragraphs = story.blocks.filter(({ kind }) => kind === "PARAGRAPH").length;
-  if (!marked && (teasers >= fewestTeasers || data.onlyOther) && teasers >= paragraphs / 2) {
-    refuse("it lists other stories, as a home page does; give the page of one of them");
-  }
-  if (words === 0) refuse("it shows no running text; scripts may fill it in, then save the page from a browser");
-  const isMarked = [...descendants(root)].some(
+  const isList =
+    (linkedHeadings >= fewestTeasers && linkedHeadings >= paragraphs / 3) ||
+    (lines >= fewestTeasers && lines >= paragraphs) ||
+    (data.onlyOther && linkedHeadings > 1);
+  return isList ? "it lists other stories, as a home page does; give the page of one of them" : null;
+}
+
+function emptyPage(page: ReadPage): string | null {
+  const words = wordCount(page.story.bodyText);
+  if (words === 0) return "it shows no running text; scripts may fill it in, then save the page from a browser";
+  const isMarked = [...descendants(page.root)].some(
     ({ name, attributes }) => name === "article" || attributes.get("itemprop") === "articleBody",
   );
-  if (words < fewestWords[marked ? "stated" : isMarked ? "marked" : "unmarked"])
-    refuse(`it shows only ${words} words of running text`);
+  const fewest = fewestWords[saysArticle(page) ? "stated" : isMarked ? "marked" : "unmarked"];
+  return words < fewest ? `it shows only ${words} words of running text` : null;
+}
+
+function saysArticle({ head, article }: ReadPage): boolean {
+  return (
+    article !== null || /article/iu.test(head.meta("og:type") ?? "") || head.meta("article:published_time") !== null
+  );
 }
 
 const errorTitle = new RegExp(

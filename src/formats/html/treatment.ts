@@ -9,6 +9,7 @@ const patterns = {
   hidden: namePattern(names.hidden),
   furniture: namePattern(names.furniture),
   related: namePattern(names.related),
+  articleBody: namePattern(names.articleBody),
   caption: namePattern(names.caption),
   byline: namePattern(names.byline),
   note: namePattern(names.note),
@@ -47,13 +48,14 @@ const lengthOfText = 600;
  */
 export function treatmentOf(element: Element, inText: boolean): Treatment {
   const { name } = element;
+  if (measure(element).length === 0) return "keep";
   const words = classWords(element);
   if (isHidden(element, words)) return "drop";
   if (inText) return "keep";
   if (name === "blockquote" && patterns.embeddedPost.test(words)) return "keep";
   if (patterns.pullQuote.test(words)) return "PULL_QUOTE";
   if (isRelatedBox(element, words)) return "RELATED_LINK";
-  if (isFurniture(element, words) && !holdsText(element)) return "drop";
+  if (isFurniture(element, words) && !holdsText(element) && !patterns.articleBody.test(words)) return "drop";
   return kindOf(element, words) ?? "keep";
 }
 
