@@ -1,5 +1,5 @@
 import { descendants, type Element, textOf } from "../markup/element.ts";
-import { measure } from "../markup/measure.ts";
+import { type Measure, measure } from "../markup/measure.ts";
 import { innermostHolding } from "../markup/outline.ts";
 import { wordsOf } from "../same-words.ts";
 import { classWords, namePattern } from "./class-words.ts";
@@ -44,21 +44,16 @@ const hasOwnText = ({ name, children }: Element) =>
 
 const bodyNames = namePattern(names.articleBody);
 
-/** What microdata or a usual name marks as the body, if it holds most of the page's running text; or of its words, where no element is a paragraph. */
+/** What microdata or a usual name marks as the body, if it holds most of the page's paragraphs, or of its words that are no links. */
 function findByName(body: Element): Element | null {
-  const textIn = (element: Element) => {
-    const { prose, length, linked } = measure(element);
-    return measure(body).prose > 0 ? prose : length - linked;
-  };
-  const all = textIn(body);
-  if (all === 0) return null;
-  const weights = new Map<Element, number>();
-  for (const element of descendants(body)) {
-    const text = textIn(element);
-    if (text > 0 && element !== body && bodyNames.test(classWords(element))) weights.set(element, text);
+  const all = measure(body);
+  const named = [...descendants(body)].filter((element) => element !== body && bodyNames.test(classWords(element)));
+  for (const amount of [({ prose }: Measure) => prose, ({ length, linked }: Measure) => length - linked]) {
+    const weights = new Map(named.map((element) => [element, amount(measure(element))]));
+    const largest = [...weights.values()].reduce((most, one) => Math.max(most, one), 0);
+    if (largest > 0 && largest >= amount(all) * leastFound) return innermostHolding(body, weights, columnShare);
   }
-  const largest = [...weights.values()].reduce((most, text) => Math.max(most, text), 0);
-  return largest >= all * leastFound ? innermostHolding(body, weights, columnShare) : null;
+  return null;
 }
 
 /** Where most of the words stand that are no links: the last resort, for a page of a few lines or of very many. */

@@ -35,6 +35,7 @@ const furnitureRoles = new Set([
 ]);
 /** In UTF-16 code units. A longer line is no name, no date, no credit. */
 const longestByline = 200;
+const longestSignature = 80;
 const longestNote = 400;
 const longestStandfirst = 600;
 /** So many paragraphs of prose, or so many code units of it, are no furniture, whatever the element is called. */
@@ -70,8 +71,15 @@ function isHidden(element: Element, words: string): boolean {
 function isFurniture(element: Element, words: string): boolean {
   const role = attributeOf(element, "role") ?? "";
   if (furnitureNames.has(element.name) || furnitureRoles.has(role)) return true;
+  if (element.name === "footer" && !isSignature(element)) return true;
   if (element.attributes.get("aria-hidden") === "true" && !/^(?:p|span|em|i|b)$/u.test(element.name)) return true;
   return patterns.furniture.test(words);
+}
+
+/** A quotation may have a footer with the name of who said it. */
+function isSignature(footer: Element): boolean {
+  const { length, linked } = measure(footer);
+  return length <= longestSignature && linked === 0;
 }
 
 /** A box of links to other stories, by its name or by the label that heads it. */
