@@ -13,6 +13,8 @@ const moreArrow = /^(?:(?:read|see|show|view|load) )?more\s*[>»→…][\s>»→
 const rule = /^[^\p{L}\p{N}"“”'‘’]{2,}$|^[*•·]$/u;
 const follow =
   /^follow .{2,60} on (?:twitter|facebook|instagram|x|threads|youtube|whatsapp|telegram|linkedin|tiktok|bluesky)\b/iu;
+/** The last line of a WordPress feed. */
+const firstOn = /^the post .{1,200} (?:appeared )?first (?:appeared )?on .{1,60}\.?$/iu;
 const handle = /^(?:(?:twitter|instagram|facebook|x|threads):? )?@\w+\.?$/iu;
 const address = /^https?:\/\/\S+$/iu;
 
@@ -29,6 +31,7 @@ export function isBoilerplate(text: string): boolean {
     rule.test(text) ||
     address.test(text) ||
     follow.test(text) ||
+    firstOn.test(text) ||
     handle.test(text)
   )
     return true;

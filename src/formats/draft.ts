@@ -21,6 +21,8 @@ export interface BlockLink {
 export interface Draft {
   readonly blocks: readonly DraftBlock[];
   readonly links: readonly EditorialLink[];
+  /** Whether the document has markup, which then says more than what stands next to what. */
+  readonly hasMarkup?: boolean;
 }
 
 /** The draft with the blocks relabelled for which `kindOf` gives a kind; decided blocks are not asked. */
@@ -41,7 +43,7 @@ export function addLinks(draft: Draft, links: readonly EditorialLink[]): Draft {
   const blocks = draft.blocks.map((block, index) =>
     taken.has(index) ? { ...block, kind: "RELATED_LINK" as const } : block,
   );
-  return { blocks, links: [...draft.links, ...links] };
+  return { ...draft, blocks, links: [...draft.links, ...links] };
 }
 
 const terminal = /(?:[.!?…]["”’'»)\]\u200b]*|[:;,—–-]|,["”’'])$/u;

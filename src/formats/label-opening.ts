@@ -41,13 +41,13 @@ function labelStandfirst(draft: Draft): Draft {
   if (headline === -1) return draft;
   const first = draft.blocks.findIndex((block, index) => index > headline && block.kind === null);
   const between = draft.blocks.slice(headline + 1, first);
-  return label(draft, (block, index, blocks) => {
+  return label(draft, (block, index) => {
     if (index !== first || between.some(({ kind }) => kind === "BYLINE" || kind === "SUBHEADING")) return null;
-    return block.text.length <= longestStandfirst && isSetApart(block, index, blocks) ? "STANDFIRST" : null;
+    return block.text.length <= longestStandfirst && isSetApart(block, index, draft) ? "STANDFIRST" : null;
   });
 }
 
-function isSetApart(block: DraftBlock, index: number, blocks: readonly DraftBlock[]): boolean {
+function isSetApart(block: DraftBlock, index: number, { blocks, hasMarkup }: Draft): boolean {
   const [next] = blocks.slice(index + 1);
   const paragraphs = blocks.slice(index + 1).filter((later) => later.kind === null);
   const [opening] = paragraphs;
@@ -56,6 +56,8 @@ function isSetApart(block: DraftBlock, index: number, blocks: readonly DraftBloc
   if (blocks[index - 1]?.kind === "HEADLINE" && blocks[index - 1]?.text.endsWith(";")) return true;
   const indents = new Set(paragraphs.slice(0, 5).map((later) => later.indent));
   if (indents.size === 1 && !indents.has(block.indent)) return true;
-  if (next?.kind === "BYLINE" || next?.kind === "NOTE" || readDateline(opening.text) !== null) return true;
+  // With markup a note may be a box beside the first paragraph.
+  const note = next?.kind === "NOTE" && (!hasMarkup || readDate(next.text) !== null);
+  if (next?.kind === "BYLINE" || note || readDateline(opening.text) !== null) return true;
   return !endsLikeProse(block.text) && wordCount(block.text) >= 5 && endsLikeProse(opening.text);
 }

@@ -30,7 +30,8 @@ export function storyOf(words: Words, stated: Metadata, related: readonly Omit<E
   const blocks = draft.blocks.map((block, index) =>
     named.has(index) ? { ...block, kind: "RELATED_LINK" as const } : block,
   );
-  return finishStory(raw, { blocks, links: [...kept, ...links] }, stated);
+  const hasMarkup = words.some(({ element }) => element !== undefined);
+  return finishStory(raw, { blocks, links: [...kept, ...links], hasMarkup }, stated);
 }
 
 function showOpening(words: Words, stated: Metadata): Words {

@@ -11,9 +11,11 @@ const columnShare = 0.8;
 
 /**
  * The element that holds the text of a page's article: where the words stand that its JSON-LD gives, else what its markup
- * calls the article's body, else what Readability takes for it, else where most of the running text is.
+ * calls the article's body, else what Readability takes for it, else where most of the running text is; null for a page
+ * without a word.
  */
 export function findArticle(body: Element, statedText: string | null): Element | null {
+  if (measure(body).length === 0) return null;
   return findByText(body, statedText) ?? findByName(body) ?? findByReadability(body, columnShare) ?? findByProse(body);
 }
 

@@ -64,14 +64,13 @@ const longestValue = 200;
 const unread = new Set(["script", "style", "noscript", "template", "svg", "iframe"]);
 
 function serialise(element: Element, elements: Element[]): string {
-  if (unread.has(element.name)) return "";
+  if (unread.has(element.name) || elements.length > mostElements) return "";
   const index = elements.push(element) - 1;
   const attributes = attributesOfInterest.flatMap((name) => {
     const value = element.attributes.get(name);
     return value === undefined ? [] : [` ${name}="${escapeText(value.slice(0, longestValue))}"`];
   });
   const name = element.name === "body" || !/^[a-z][a-z0-9-]*$/u.test(element.name) ? "div" : element.name;
-  if (index > mostElements) return "";
   const inner = element.children.map((child) =>
     typeof child === "string" ? escapeText(child) : serialise(child, elements),
   );

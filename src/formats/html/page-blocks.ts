@@ -1,3 +1,4 @@
+import { isByline } from "../byline.ts";
 import { descendants, type Element } from "../markup/element.ts";
 import type { MarkupBlock } from "../markup/markup-block.ts";
 import { measure } from "../markup/measure.ts";
@@ -65,10 +66,14 @@ function opening(blocks: readonly MarkupBlock[], headline: Element | null, outli
   const below = headline === null ? 0 : blocks.findIndex(({ element }) => outline.holds(headline, element));
   return blocks.flatMap((block, index): MarkupBlock[] => {
     if (block.level !== null || openingKinds.has(block.kind)) return [block];
-    return block.kind === null && below !== -1 && index > below
-      ? [{ ...block, kind: looksWritten(block) ? "STANDFIRST" : "BOILERPLATE" }]
-      : [];
+    if (block.kind !== null || below === -1 || index <= below) return [];
+    return [{ ...block, kind: openingKind(block) }];
   });
+}
+
+function openingKind(block: MarkupBlock): BlockKind {
+  if (isByline(block.text)) return "BYLINE";
+  return looksWritten(block) ? "STANDFIRST" : "BOILERPLATE";
 }
 
 const looksWritten = ({ text, link }: MarkupBlock) => !link?.whole && text.split(/\s+/u).length >= 8;

@@ -1,3 +1,4 @@
+import { leadsToPage } from "../link-addresses.ts";
 import { isLinkLabel } from "../link-label.ts";
 import { attributeOf, descendants, type Element, elementsOf, textOf } from "../markup/element.ts";
 import type { Treatment } from "../markup/markup-block.ts";
@@ -14,6 +15,7 @@ const patterns = {
   byline: namePattern(names.byline),
   note: namePattern(names.note),
   standfirst: namePattern(names.standfirst),
+  factBox: namePattern(names.factBox),
   pullQuote: namePattern(names.pullQuote),
   embeddedPost: namePattern(names.embeddedPosts),
 };
@@ -84,10 +86,17 @@ function isSignature(footer: Element): boolean {
 
 /** A box of links to other stories, by its name or by the label that heads it. */
 function isRelatedBox(element: Element, words: string): boolean {
+  if (isCard(element)) return true;
   if (!/^(?:aside|div|section|ul|ol|nav|figure|p|gu-island)$/u.test(element.name)) return false;
   const headed = element.name !== "p" && headingLabels(element);
   if (!headed && !patterns.related.test(words)) return false;
   return linkShare(element) >= leastLinkShare && !holdsText(element);
+}
+
+/** A link with a heading in it is a card of another story. */
+function isCard(element: Element): boolean {
+  if (element.name !== "a" || !leadsToPage(element.attributes.get("href") ?? "#")) return false;
+  return [...descendants(element)].some(({ name }) => /^h[1-6]$/u.test(name));
 }
 
 const leastLinkShare = 0.3;
@@ -116,7 +125,7 @@ function kindOf(element: Element, words: string): Treatment | null {
   const { length } = measure(element);
   if (patterns.caption.test(words)) return length <= longestStandfirst ? "CAPTION" : null;
   if (patterns.standfirst.test(words)) return length <= longestStandfirst ? "STANDFIRST" : null;
-  if (name === "aside") return "NOTE";
+  if (name === "aside" || (patterns.factBox.test(words) && !holdsText(element))) return "NOTE";
   if (length > longestNote) return null;
   if (patterns.byline.test(words) || name === "address") return length <= longestByline ? "BYLINE" : "NOTE";
   if (patterns.note.test(words)) return "NOTE";

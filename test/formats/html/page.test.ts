@@ -101,6 +101,55 @@ describe("pages of many makes", () => {
   });
 });
 
+describe("boxes in the text", () => {
+  const links = (box: string) => parseOne(inArticle(`<p>${prose}</p>${box}<p>${more}</p>`), origin);
+
+  test.each([
+    [
+      "a card",
+      '<div class="c"><a href="/1"><span>New</span><h4>Port boss paid himself a bonus</h4><p>He got more.</p></a></div>',
+      "He got more.",
+    ],
+    ["a list of links", '<ul><li><a href="/1">Port boss paid himself a bonus</a></li></ul>', null],
+    ["a line that is a link", '<p><b><a href="/1">Port boss paid himself a bonus</a></b></p>', null],
+    ["a labelled line", '<p>READ MORE: <a href="/1">Port boss paid himself a bonus</a></p>', null],
+    ["a labelled list", '<h3>Read more</h3><ul><li><a href="/1">Port boss paid himself a bonus</a></li></ul>', null],
+  ])("%s leads to another story", (_case, box, summary) => {
+    const story = links(box);
+    expect(story.links).toMatchObject([
+      { headline: "Port boss paid himself a bonus", url: "https://coast.example/1", summary, placement: "INLINE" },
+    ]);
+    expect(bodyOf(story)).toEqual([prose, more]);
+  });
+
+  test.each([
+    [
+      "an embedded post keeps its words, its signature is a note",
+      '<blockquote class="twitter-tweet"><p>We wait.</p>&mdash; Ida (@ida) <a href="https://x.example/1">May 3, 2031</a></blockquote>',
+      ["We wait."],
+    ],
+    ["a fact box is a note", '<div class="factbox"><h3>The port</h3><p>It has 340 dockers.</p></div>', []],
+    [
+      "a list in which not all is a link is the article's",
+      '<ul><li>Talks with <a href="/1">the union</a></li><li>A vote</li></ul>',
+      ["Talks with the union", "A vote"],
+    ],
+    [
+      "a sentence that is a link is the article's",
+      '<p><a href="/1">The port is closed until Friday.</a></p>',
+      ["The port is closed until Friday."],
+    ],
+    ["tags are no text", '<div><a href="/t/1">Velm</a>, <a href="/t/2">Ports</a></div>', []],
+    [
+      "the last line of a WordPress feed is no text",
+      '<p>The post <a href="/1">Dockers</a> appeared first on <a href="/">Coast Radio</a>.</p>',
+      [],
+    ],
+  ])("%s", (_case, box, kept) => {
+    expect(bodyOf(links(box))).toEqual([prose, ...kept, more]);
+  });
+});
+
 describe("what a page states", () => {
   const ld = (data: unknown) =>
     `<title>x</title><script type="application/ld+json">${typeof data === "string" ? data : JSON.stringify(data)}</script>`;
