@@ -1,5 +1,6 @@
 import { FormatError } from "../format-error.ts";
 import type { Source, SourceFormat } from "../source.ts";
+import { isObject } from "./fields.ts";
 
 /** The bytes of an article in a record, as `newsgraph export` writes them. */
 export interface KeptSource {
@@ -28,9 +29,9 @@ const formats: Readonly<Record<SourceFormat, true>> = {
  * @throws FormatError for a source that is not whole
  */
 export function keptSource(record: unknown): Source | null {
-  if (!isObject(record) || record.source === undefined || record.source === null) return null;
-  const { source } = record;
-  if (!isObject(source)) throw new FormatError('"source" is no object; see docs/export.md');
+  const source = isObject(record) ? record.source : null;
+  // Others write the name of an agency here: {"source": "Reuters"}, {"source": {"name": "Reuters"}}.
+  if (!isObject(source) || source.format === undefined || source.encoding === undefined) return null;
   const { format, encoding, content } = source;
   if (typeof format !== "string" || !Object.hasOwn(formats, format)) {
     throw new FormatError(
@@ -52,10 +53,6 @@ function bytesOf(content: string, encoding: unknown): Uint8Array {
   } catch {
     throw new FormatError('"source.content" is no base64, which "source.encoding" says it is');
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : null);

@@ -1,9 +1,10 @@
 import { isJsonFeed, splitJsonFeed } from "../feed/split-json-feed.ts";
 import { FormatError } from "../format-error.ts";
 import type { Item } from "../item.ts";
-import type { Origin, SourceFormat } from "../source.ts";
+import type { Origin, Source, SourceFormat } from "../source.ts";
 import { isArticleRecord } from "./article-fields.ts";
 import { isObject } from "./fields.ts";
+import { keptSource } from "./kept-source.ts";
 import { isNinjs } from "./ninjs-versions.ts";
 import { parseJson } from "./parse-json.ts";
 
@@ -17,13 +18,13 @@ export function* splitJson(text: string, bytes: Uint8Array, origin: Origin): Gen
   const value = parseJson(text);
   if (isJsonFeed(value)) return yield* splitJsonFeed(value);
   if (!Array.isArray(value)) {
-    const format = formatOf(value);
-    if (format === null) throw new FormatError(unknownShape);
-    return yield { where: "", source: { format, bytes, origin } };
+    const source = keptSource(value) ?? sourceOf(value, bytes, origin);
+    if (source === null) throw new FormatError(unknownShape);
+    return yield { where: "", source };
   }
   if (value.length === 0) throw new FormatError("the JSON is an empty list: it has no articles");
   if (value.every((item) => formatOf(item) === null)) throw new FormatError(unknownShape);
-  for (const [index, item] of value.entries()) yield itemOf(item, `item ${index + 1}`, origin);
+  for (const [index, item] of value.entries()) yield itemOf(() => item, `item ${index + 1}`, origin);
 }
 
 const unknownShape =
@@ -34,10 +35,21 @@ function formatOf(value: unknown): SourceFormat | null {
   return isArticleRecord(value) ? "JSON_RECORD" : null;
 }
 
-function itemOf(value: unknown, where: string, origin: Origin): Item {
+/** An item of a list or a line, whose bytes are its own JSON; what is wrong with it is no matter of the others. */
+function itemOf(read: () => unknown, where: string, origin: Origin): Item {
+  try {
+    const value = read();
+    const source = keptSource(value) ?? sourceOf(value, new TextEncoder().encode(JSON.stringify(value)), origin);
+    return source === null ? { where, problem: unknownShape } : { where, source };
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    return { where, problem: error.message };
+  }
+}
+
+function sourceOf(value: unknown, bytes: Uint8Array, origin: Origin): Source | null {
   const format = formatOf(value);
-  if (format === null) return { where, problem: unknownShape };
-  return { where, source: { format, bytes: new TextEncoder().encode(JSON.stringify(value)), origin } };
+  return format === null ? null : { format, bytes, origin };
 }
 
 /** JSON Lines: an object ends on the first line, and another begins on the next. */
@@ -54,12 +66,6 @@ function isJsonLines(text: string): boolean {
 function* splitLines(text: string, origin: Origin): Generator<Item> {
   for (const [index, line] of text.split("\n").entries()) {
     if (line.trim() === "") continue;
-    const where = `line ${index + 1}`;
-    try {
-      yield itemOf(parseJson(line), where, origin);
-    } catch (error) {
-      if (!(error instanceof FormatError)) throw error;
-      yield { where, problem: error.message };
-    }
+    yield itemOf(() => parseJson(line), `line ${index + 1}`, origin);
   }
 }
