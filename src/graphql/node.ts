@@ -9,14 +9,16 @@ import { Node, type NodeRow } from "../store/node.ts";
 import { Person } from "../store/person.ts";
 import { Place } from "../store/place.ts";
 import { Quote } from "../store/quote.ts";
+import { QuoteChange } from "../store/quote-change.ts";
 import { RelatedStory } from "../store/related-story.ts";
+import { Revision } from "../store/revision.ts";
 import type { GraphqlContext } from "./context.ts";
 
 interface Keyed {
   key: string;
 }
 
-const entities = { Article, Quote, Person, Faction, Place, RelatedStory };
+const entities = { Article, Quote, Person, Faction, Place, RelatedStory, Revision, QuoteChange };
 
 @Resolver(() => Node)
 export class NodeResolver {

@@ -8,7 +8,10 @@ import { MentionResolver } from "./mention.ts";
 import { NodeResolver } from "./node.ts";
 import { PersonResolver } from "./person.ts";
 import { QuoteResolver } from "./quote.ts";
+import { QuoteChangeResolver } from "./quote-change.ts";
 import { RelatedStoryResolver } from "./related-story.ts";
+import { RevisionResolver } from "./revision.ts";
+import { RevisionSpeakerResolver } from "./revision-quote.ts";
 import { RoleResolver } from "./role.ts";
 
 /** The schema of the API, with its resolvers. Independent of any store: see `createContext`. */
@@ -24,6 +27,9 @@ export function buildGraphqlSchema(): GraphQLSchema {
       RelatedStoryResolver,
       MentionResolver,
       RoleResolver,
+      RevisionResolver,
+      RevisionSpeakerResolver,
+      QuoteChangeResolver,
     ],
     validate: false,
   });

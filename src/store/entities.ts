@@ -8,9 +8,13 @@ import { Mention } from "./mention.ts";
 import { Person } from "./person.ts";
 import { Place } from "./place.ts";
 import { Quote } from "./quote.ts";
+import { QuoteChange } from "./quote-change.ts";
 import { QuoteParty } from "./quote-party.ts";
 import { QuoteSpan } from "./quote-span.ts";
 import { RelatedStory } from "./related-story.ts";
+import { Revision } from "./revision.ts";
+import { RevisionSource } from "./revision-source.ts";
+import { RevisionText } from "./revision-text.ts";
 import { Role } from "./role.ts";
 
 /** Every class with a table of its own. */
@@ -25,8 +29,12 @@ export const entities = [
   Person,
   Place,
   Quote,
+  QuoteChange,
   QuoteParty,
   QuoteSpan,
   RelatedStory,
+  Revision,
+  RevisionSource,
+  RevisionText,
   Role,
 ];
