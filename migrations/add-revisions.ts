@@ -57,6 +57,9 @@ const tables = [
     PRIMARY KEY (type, key, change_id)
   ) WITHOUT ROWID`,
   "CREATE INDEX quote_change_speaker_change ON quote_change_speaker (change_id)",
+
+  // Which articles an older extractor has read.
+  "CREATE INDEX article_extractor ON article (extractor_version)",
 ];
 
 /** What a store held before is the newest revision of each article; the ones before it were not kept. */
@@ -76,6 +79,7 @@ export class AddRevisions implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query("DROP INDEX article_extractor");
     for (const table of dropOrder) await runner.query(`DROP TABLE ${table}`);
   }
 }

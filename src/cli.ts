@@ -7,6 +7,7 @@ import { reportFailure } from "./commands/failure.ts";
 import { ingestCommand } from "./commands/ingest-command.ts";
 import { migrateCommand } from "./commands/migrate-command.ts";
 import { packageVersion } from "./commands/package.ts";
+import { reextractCommand } from "./commands/reextract-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { wantsDebug } from "./commands/wants-debug.ts";
 
@@ -24,7 +25,14 @@ Examples:
   $ newsgraph extract article.txt
   $ newsgraph help ingest`,
     );
-  for (const command of [serveCommand(), ingestCommand(), extractCommand(), evaluateCommand(), migrateCommand()]) {
+  for (const command of [
+    serveCommand(),
+    ingestCommand(),
+    extractCommand(),
+    evaluateCommand(),
+    reextractCommand(),
+    migrateCommand(),
+  ]) {
     program.addCommand(command);
   }
   for (const command of [program, ...program.commands]) {
