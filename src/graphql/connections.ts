@@ -1,5 +1,6 @@
 import { Article } from "../store/article.ts";
 import { Faction } from "../store/faction.ts";
+import { Identity } from "../store/identity.ts";
 import { Mention } from "../store/mention.ts";
 import { Person } from "../store/person.ts";
 import { Place } from "../store/place.ts";
@@ -18,6 +19,7 @@ export const FactionConnection = connectionType("Faction", Faction);
 export const RelatedStoryConnection = connectionType("RelatedStory", RelatedStory);
 export const RevisionConnection = connectionType("Revision", Revision);
 export const QuoteChangeConnection = connectionType("QuoteChange", QuoteChange);
+export const IdentityConnection = connectionType("Identity", Identity);
 export const MentionConnection = connectionType("Mention", Mention);
 export const ArticlePersonConnection = connectionType("ArticlePerson", Person, appearanceEdge("ArticlePerson", Person));
 export const ArticleFactionConnection = connectionType(

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { findOne } from "../query/find.ts";
+import { findCanonical } from "../query/find-canonical.ts";
 import { decodeGlobalId, encodeGlobalId, type NodeType } from "../query/global-id.ts";
 import { maximumPageSize } from "../query/page.ts";
 import { pageSizeExceeded } from "../query/request-error.ts";
@@ -18,7 +19,7 @@ interface Keyed {
   key: string;
 }
 
-const entities = { Article, Quote, Person, Faction, Place, RelatedStory, Revision, QuoteChange };
+const entities = { Article, Quote, Place, RelatedStory, Revision, QuoteChange };
 
 @Resolver(() => Node)
 export class NodeResolver {
@@ -47,5 +48,7 @@ export class NodeResolver {
 
 async function findNode(id: string, context: GraphqlContext): Promise<object | null> {
   const { type, key } = decodeGlobalId(id);
+  if (type === "Person") return findCanonical(context.loaders, Person, "key", key);
+  if (type === "Faction") return findCanonical(context.loaders, Faction, "key", key);
   return findOne<Keyed>(context.loaders, entities[type], "key", key);
 }

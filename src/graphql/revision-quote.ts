@@ -1,5 +1,5 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
-import { findOne } from "../query/find.ts";
+import { findCanonical } from "../query/find-canonical.ts";
 import { Assertion } from "../store/assertion.ts";
 import { Faction } from "../store/faction.ts";
 import type { PastSpeaker } from "../store/past-quote.ts";
@@ -59,6 +59,6 @@ export class RevisionSpeakerResolver {
     description: "The person or faction; null where no article of the store names it any more.",
   })
   entity(@Root() { type, key }: RevisionSpeaker, @Ctx() { loaders }: GraphqlContext) {
-    return type === "Person" ? findOne(loaders, Person, "key", key) : findOne(loaders, Faction, "key", key);
+    return type === "Person" ? findCanonical(loaders, Person, "key", key) : findCanonical(loaders, Faction, "key", key);
   }
 }

@@ -4,6 +4,7 @@ import { buildSchemaSync } from "type-graphql";
 import { ArticleResolver } from "./article.ts";
 import { AttributionResolver } from "./attribution.ts";
 import { FactionResolver } from "./faction.ts";
+import { IdentityResolver } from "./identity.ts";
 import { MentionResolver } from "./mention.ts";
 import { NodeResolver } from "./node.ts";
 import { PersonResolver } from "./person.ts";
@@ -27,6 +28,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       RelatedStoryResolver,
       MentionResolver,
       RoleResolver,
+      IdentityResolver,
       RevisionResolver,
       RevisionSpeakerResolver,
       QuoteChangeResolver,

@@ -11,6 +11,7 @@ import { saveBlocks, saveLinks, saveNames } from "./save-parts.ts";
 import { saveQuotes } from "./save-quotes.ts";
 import { saveRevision } from "./save-revision.ts";
 import { saveSource } from "./save-source.ts";
+import { settlePeople } from "./settle-people.ts";
 
 /** An article as it came, and what was read from it. */
 export interface ArticleInput {
@@ -37,11 +38,12 @@ export async function writeArticle(
 
   await saveSource(manager, article.id, source);
   await saveBlocks(manager, article.id, story);
-  const entities = await saveEntities(manager, reading, article.key);
+  const entities = await saveEntities(manager, reading, article);
   const mentionIds = await saveMentions(manager, article.id, reading, entities);
   await saveAppearances(manager, article.id, reading, entities, mentionIds);
   await saveNames(manager, article.id, reading, entities);
   await saveQuotes(manager, article, reading, entities, mentionIds);
   await saveLinks(manager, article, story);
+  await settlePeople(manager, article.id);
   await saveRevision(manager, article);
 }

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { QuoteChange, QuoteChangeKind } from "../store/quote-change.ts";
 import { decodeGlobalId, keyOf } from "./global-id.ts";
 import type { Listing } from "./listing.ts";
+import { namesOf } from "./names-of.ts";
 import { isIn, type Sql, sql } from "./sql.ts";
 
 @InputType({ description: "Which changes of quotes to list; a change has to meet all that is given." })
@@ -37,8 +38,11 @@ function conditionsOf({ kind, article, speaker, wordsInBoth }: QuoteChangeFilter
   }
   if (speaker) {
     const key = keyOf(speaker, "Person", "Faction");
-    const select = "SELECT change_id FROM quote_change_speaker WHERE type = ? AND key = ?";
-    conditions.push(sql(`node.id IN (${select})`, decodeGlobalId(speaker).type, key));
+    const { type } = decodeGlobalId(speaker);
+    const table = type === "Person" ? "person" : "faction";
+    const keys = `SELECT ? UNION SELECT key FROM ${table} WHERE id IN (${namesOf(table)})`;
+    const select = `SELECT change_id FROM quote_change_speaker WHERE type = ? AND key IN (${keys})`;
+    conditions.push(sql(`node.id IN (${select})`, type, key, key));
   }
   if (typeof wordsInBoth === "boolean") conditions.push(sql("node.words_in_both = ?", wordsInBoth ? 1 : 0));
   return conditions;

@@ -4,6 +4,7 @@ import { Article } from "./article.ts";
 import { ArticleSource } from "./article-source.ts";
 import { Block } from "./block.ts";
 import { Faction } from "./faction.ts";
+import { Identity } from "./identity.ts";
 import { Mention } from "./mention.ts";
 import { Person } from "./person.ts";
 import { Place } from "./place.ts";
@@ -25,6 +26,7 @@ export const entities = [
   ArticleSource,
   Block,
   Faction,
+  Identity,
   Mention,
   Person,
   Place,
