@@ -4,6 +4,7 @@ import { evaluateCommand } from "./commands/evaluate-command.ts";
 import { exitCode } from "./commands/exit-code.ts";
 import { extractCommand } from "./commands/extract-command.ts";
 import { reportFailure } from "./commands/failure.ts";
+import { identityCommand } from "./commands/identity-command.ts";
 import { ingestCommand } from "./commands/ingest-command.ts";
 import { migrateCommand } from "./commands/migrate-command.ts";
 import { packageVersion } from "./commands/package.ts";
@@ -31,11 +32,13 @@ Examples:
     extractCommand(),
     evaluateCommand(),
     reextractCommand(),
+    identityCommand("people", "Person"),
+    identityCommand("factions", "Faction"),
     migrateCommand(),
   ]) {
     program.addCommand(command);
   }
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
     command.exitOverride().configureOutput({
       outputError: (message, write) => write(`newsgraph: ${oneLine(message)}; see newsgraph --help\n`),
     });

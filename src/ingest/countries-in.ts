@@ -1,5 +1,5 @@
 import { countryOfSeat } from "../extract/mentions/seat.ts";
-import { countryOf, countryOfCapital, countryOfCode, countryOfDemonym } from "../extract/names/countries.ts";
+import { countryOf, countryOfCapital, countryOfDemonym } from "../extract/names/countries.ts";
 import type { Reading } from "../extract/reading.ts";
 
 /** The longest name of a country or its adjective that is looked for, in words: "United Arab Emirates". */
@@ -29,10 +29,14 @@ export function countriesIn(text: string): string[] {
   return [...found];
 }
 
-/** The countries that an article is about or set in: those among its places and factions, and where its capitals lie. */
-export function countriesOfReading({ places, factions }: Reading): string[] {
-  const ofPlaces = places.flatMap(({ name, countryCode }) =>
-    countryCode === null ? (countryOfCapital(name)?.code ?? []) : (countryOfCode(countryCode)?.code ?? countryCode),
-  );
-  return [...new Set([...ofPlaces, ...factions.flatMap(({ name }) => countriesIn(name))])];
+/** The countries that an article is about or set in: those it names as places, and those that act in it. */
+export function countriesOfReading(reading: Reading): string[] {
+  const named = reading.places.flatMap(({ countryCode }) => countryCode ?? []);
+  return [...new Set([...named, ...actingCountries(reading)])];
+}
+
+/** The countries that act in an article: by a faction that names them, or by the capital that an article names. */
+export function actingCountries({ places, factions }: Reading): string[] {
+  const seats = places.flatMap(({ name }) => countryOfCapital(name)?.code ?? []);
+  return [...new Set([...seats, ...factions.flatMap(({ name }) => countriesIn(name))])];
 }

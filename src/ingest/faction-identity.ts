@@ -1,6 +1,6 @@
 import { countryOf, countryOfDemonym } from "../extract/names/countries.ts";
 import type { Reading } from "../extract/reading.ts";
-import { countriesIn, countriesOfReading } from "./countries-in.ts";
+import { actingCountries, countriesIn, countriesOfReading } from "./countries-in.ts";
 import { nameKey, ownMark } from "./identity.ts";
 
 /** The key of a faction, and by which rule it is that one. */
@@ -28,7 +28,7 @@ const generic =
  *
  * The same name and kind is the same faction. A generic name ("Foreign Ministry") is one only together with its country: the one
  * in the name ("Egyptian Foreign Ministry", "Ministry of Defence of Kenya"), that of the body it is part of, the one that
- * stands beside it or beside its people, or else the only country of the article. If none is known, it is known in its
+ * stands beside it or beside its people, or else the only country of the article, if that acts in it. If none is known, it is known in its
  * own article only.
  *
  * @param others keys of which an editor said that this article means another body by them
@@ -75,7 +75,10 @@ function countryOfFaction(
   const beside = new Set([...aliases.map(({ name }) => name), ...roles].flatMap(countriesIn));
   if (beside.size === 1) return ["COUNTRY_BESIDE_NAME", 0.9, [...beside][0] ?? null];
   const around = countriesOfReading(reading);
-  if (beside.size === 0 && around.length === 1) return ["COUNTRY_OF_ARTICLE", 0.7, around[0] ?? null];
+  // Soldiers of anybody die in Mali: that a country is named says nothing yet of whose ministry speaks.
+  const acting = new Set(actingCountries(reading));
+  if (beside.size === 0 && around.length === 1 && acting.has(around[0] ?? ""))
+    return ["COUNTRY_OF_ARTICLE", 0.7, around[0] ?? null];
   return ["UNKNOWN_COUNTRY", 1, null];
 }
 

@@ -21,7 +21,9 @@ export function claimsOf(person: Person, reading: Reading, factionKeys: readonly
   // The name itself may be a country's: "Georgia Brown", "Mr Jordan".
   const stated = person.roles.map(({ evidence }) => evidence.exact.replaceAll(person.name, " "));
   const countries = [...stated, ...bodies.map((index) => reading.factions[index]?.name ?? "")].flatMap(countriesIn);
-  const around = single ? reading.factions.flatMap(({ kind }, index) => (kind === "MEDIA" ? [] : [index])) : [];
+  const around = single
+    ? reading.factions.flatMap(({ kind }, index) => (kind === "MEDIA" || kind === "GOVERNMENT" ? [] : [index]))
+    : [];
   const gender = genderOf(person.honorificPrefix?.split(" ").at(-1) ?? "") ?? genderOfParts(person.name.split(/\s+/u));
   const claims: Claim[] = [
     ...officesOf(person).map((office): Claim => ["OFFICE", office]),

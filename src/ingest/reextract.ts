@@ -1,12 +1,10 @@
 import type { EntityManager } from "typeorm";
 import { extractorVersion } from "../extract/extractor-version.ts";
-import { readStory } from "../extract/read-story.ts";
-import { parseSource } from "../formats/parse-source.ts";
 import type { Store } from "../store/database.ts";
 import { write } from "../store/write.ts";
-import { checkSpans } from "./check-spans.ts";
 import { compareVersions } from "./compare-versions.ts";
 import { inSavepoint } from "./in-savepoint.ts";
+import { readAgain } from "./read-stored.ts";
 import { rereadArticle } from "./reread-article.ts";
 import { type StoredSource, storedSources } from "./stored-source.ts";
 import type { ArticleInput } from "./write-article.ts";
@@ -51,7 +49,7 @@ export async function reextract(store: Store, options: ReextractOptions = {}): P
     const batch = await storedSources(store.reader, versions, after, batchSize);
     if (batch.length === 0) return report;
     if (options.signal?.aborted) return Object.assign(report, { interrupted: true });
-    const inputs = batch.map((stored) => [stored, tryTo(() => readAgain(stored))] as const);
+    const inputs = batch.map((stored) => [stored, tryTo(() => readAgain(stored.source))] as const);
     const outcomes = await write(store, (manager) => saveBatch(manager, inputs));
     // Counted only once the batch is committed.
     for (const outcome of outcomes) note(report, outcome);
@@ -96,13 +94,6 @@ function tryTo<Result>(work: () => Result): Attempt<Result> {
   } catch (reason) {
     return { reason };
   }
-}
-
-function readAgain({ source }: StoredSource): ArticleInput {
-  const story = parseSource(source);
-  const reading = readStory(story);
-  checkSpans(story, reading);
-  return { story, reading, source };
 }
 
 type Outcome =

@@ -21,6 +21,9 @@ interface SourceRow {
   readonly brotli: Buffer;
 }
 
+const selectSource = `SELECT id AS articleId, slug, format, origin_url AS originUrl, origin_charset AS originCharset,
+    digest, brotli FROM article JOIN article_source ON article_id = id`;
+
 /**
  * The sources of articles that one of these versions of the extractor has read, in the order in which they were stored.
  *
@@ -34,15 +37,19 @@ export async function storedSources(
   limit: number,
 ): Promise<StoredSource[]> {
   const rows = await reader.all<SourceRow>(
-    `SELECT id AS articleId, slug, format, origin_url AS originUrl, origin_charset AS originCharset, digest, brotli
-      FROM article JOIN article_source ON article_id = id
-      WHERE extractor_version IN (SELECT value FROM json_each(?)) AND id > ? ORDER BY id LIMIT ?`,
+    `${selectSource} WHERE extractor_version IN (SELECT value FROM json_each(?)) AND id > ? ORDER BY id LIMIT ?`,
     [JSON.stringify(versions), after, limit],
   );
-  return rows.map(({ articleId, slug, format, originUrl, originCharset, digest, brotli }) => ({
-    articleId,
-    slug,
-    digest,
-    source: { format, bytes: brotliDecompressSync(brotli), origin: { url: originUrl, charset: originCharset } },
-  }));
+  return rows.map((row) => ({ articleId: row.articleId, slug: row.slug, digest: row.digest, source: sourceOf(row) }));
+}
+
+/** The source of one article. */
+export async function storedSource(reader: Reader, articleId: number): Promise<Source> {
+  const [row] = await reader.all<SourceRow>(`${selectSource} WHERE id = ?`, [articleId]);
+  if (!row) throw new Error(`no article has the row id ${articleId}`);
+  return sourceOf(row);
+}
+
+function sourceOf({ format, brotli, originUrl, originCharset }: SourceRow): Source {
+  return { format, bytes: brotliDecompressSync(brotli), origin: { url: originUrl, charset: originCharset } };
 }
