@@ -3,6 +3,11 @@ import type { EntityManager } from "typeorm";
 /** The types whose identity over articles is decided. */
 export type IdentityType = "Person" | "Faction";
 
+/** Whether an editor has decided anything in this store; where none has, nobody has to look for it. */
+export async function hasDecisions(manager: EntityManager): Promise<boolean> {
+  return (await manager.query("SELECT 1 FROM identity_decision LIMIT 1")).length > 0;
+}
+
 /** Lets the rows that editors merged into the row of a key, at any depth, stand for `target`. */
 export async function rootBelow(
   manager: EntityManager,

@@ -3,7 +3,7 @@ import type { Reading } from "../extract/reading.ts";
 import { Faction } from "../store/faction.ts";
 import { Person } from "../store/person.ts";
 import { Place } from "../store/place.ts";
-import { applyDecisions, type IdentityType, othersInArticle } from "./apply-decisions.ts";
+import { applyDecisions, hasDecisions, type IdentityType, othersInArticle } from "./apply-decisions.ts";
 import type { EntityIds } from "./entity-ids.ts";
 import { type FactionIdentity, factionIdentities } from "./faction-identity.ts";
 import { findOrMake } from "./find-or-make.ts";
@@ -23,8 +23,11 @@ export async function saveEntities(
   reading: Reading,
   article: { readonly id: number; readonly key: string },
 ): Promise<EntityIds> {
-  const keys = personKeys(reading.people, article.key, await othersInArticle(manager, "Person", article.key));
-  const bodies = factionIdentities(reading, article.key, await othersInArticle(manager, "Faction", article.key));
+  const decided = await hasDecisions(manager);
+  const others = async (type: IdentityType) =>
+    decided ? othersInArticle(manager, type, article.key) : new Set<string>();
+  const keys = personKeys(reading.people, article.key, await others("Person"));
+  const bodies = factionIdentities(reading, article.key, await others("Faction"));
   const ids: EntityIds = {
     people: await savePeople(manager, reading, keys),
     factions: await saveFactions(manager, reading, bodies),
@@ -34,6 +37,10 @@ export async function saveEntities(
       reading.places.map((place) => ({ key: placeKey(place), name: place.name, countryCode: place.countryCode })),
     ),
   };
+  if (decided) {
+    await applyDecisions(manager, "Person", ids.people);
+    await applyDecisions(manager, "Faction", ids.factions);
+  }
   const factionKeys = bodies.map(({ key }) => key);
   await saveIdentity(manager, article.id, [
     ...reading.people.map((person, index) => {
@@ -61,12 +68,6 @@ export async function saveEntities(
   return ids;
 }
 
-/** A row that was made just now stands for itself, until an editor's merge or a reason says otherwise. */
-async function root(manager: EntityManager, type: IdentityType, ids: readonly number[]): Promise<void> {
-  await manager.query(`UPDATE ${type.toLowerCase()} SET canonical_id = id WHERE canonical_id = 0`);
-  await applyDecisions(manager, type, ids);
-}
-
 async function savePeople(manager: EntityManager, { people }: Reading, keys: readonly string[]): Promise<number[]> {
   const slugs = await freeSlugs(
     manager,
@@ -86,7 +87,6 @@ async function savePeople(manager: EntityManager, { people }: Reading, keys: rea
       [row.givenName, row.familyName, row.honorificPrefix, ids[index]],
     );
   }
-  await root(manager, "Person", ids);
   return ids;
 }
 
@@ -104,7 +104,6 @@ async function saveFactions(
     return { key: keyed[index]?.key ?? "", slug: slugs[index] ?? "", name, kind, parentId: null, canonicalId: 0 };
   });
   const ids = await findOrMake(manager, Faction, rows);
-  await root(manager, "Faction", ids);
   for (const [index, { parentOrganization }] of factions.entries()) {
     const parent = parentOrganization === null ? undefined : ids[parentOrganization];
     if (parent !== undefined) await setParent(manager, ids[index] ?? 0, parent);

@@ -14,6 +14,10 @@ export interface Sighting {
   readonly evidence: string | null;
 }
 
+/** Nobody's identity depends on a surname that only one name has. */
+const hasNamesakes =
+  "EXISTS (SELECT 1 FROM person namesake WHERE namesake.family_key = person.family_key AND namesake.id <> person.id)";
+
 /** Stores for each person and faction of an article why it is taken for that one, and what is said of the people. */
 export async function saveIdentity(
   manager: EntityManager,
@@ -45,7 +49,7 @@ async function enqueueNewlySaid(
   const people = JSON.stringify(sightings.flatMap(({ personId }) => personId ?? []));
   await manager.query(
     `INSERT OR REPLACE INTO name_queue (family_key, after_id)
-      SELECT family_key, 0 FROM person WHERE single = 0 AND id IN (
+      SELECT family_key, 0 FROM person WHERE single = 0 AND ${hasNamesakes} AND id IN (
         SELECT said.value ->> 0 FROM json_each(?) said LEFT JOIN person_claim known
             ON known.person_id = said.value ->> 0 AND known.kind = said.value ->> 1 AND known.value = said.value ->> 2
           WHERE known.person_id IS NULL
@@ -61,7 +65,7 @@ export async function clearIdentity(manager: EntityManager, articleId: number): 
     FROM identity, json_each(claims_json) claim WHERE article_id = ? AND person_id IS NOT NULL`;
   await manager.query(
     `INSERT OR REPLACE INTO name_queue (family_key, after_id)
-      SELECT DISTINCT family_key, 0 FROM person WHERE single = 0 AND id IN (
+      SELECT DISTINCT family_key, 0 FROM person WHERE single = 0 AND ${hasNamesakes} AND id IN (
         SELECT said.person_id FROM (${claims}) said JOIN person_claim USING (person_id, kind, value) WHERE articles = 1
         UNION SELECT person_id FROM identity own WHERE article_id = ? AND person_id IS NOT NULL
           AND NOT EXISTS (SELECT 1 FROM identity WHERE person_id = own.person_id AND article_id <> own.article_id))`,

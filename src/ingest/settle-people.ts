@@ -33,9 +33,10 @@ export async function settlePeople(manager: EntityManager, articleId: number): P
     `SELECT ${nameColumns} FROM person WHERE single = 1 AND id IN (SELECT person_id FROM identity WHERE article_id = ?)`,
     [articleId],
   );
-  await settleCores(manager);
+  const waiting = (await manager.query("SELECT 1 FROM name_queue LIMIT 1")).length > 0;
+  if (waiting) await settleCores(manager);
   for (const row of own) await settleSingle(manager, row);
-  await settleQueue(manager, mostSettled);
+  if (waiting) await settleQueue(manager, mostSettled);
 }
 
 /** Decides about every name that waits; how many there were. For the end of a run over many articles. */
