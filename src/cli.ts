@@ -5,9 +5,11 @@ import { exitCode } from "./commands/exit-code.ts";
 import { exportCommand } from "./commands/export-command.ts";
 import { extractCommand } from "./commands/extract-command.ts";
 import { reportFailure } from "./commands/failure.ts";
+import { identityCommand } from "./commands/identity-command.ts";
 import { ingestCommand } from "./commands/ingest-command.ts";
 import { migrateCommand } from "./commands/migrate-command.ts";
 import { packageVersion } from "./commands/package.ts";
+import { reextractCommand } from "./commands/reextract-command.ts";
 import { relateCommand } from "./commands/relate-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { wantsDebug } from "./commands/wants-debug.ts";
@@ -33,11 +35,14 @@ Examples:
     extractCommand(),
     evaluateCommand(),
     relateCommand(),
+    reextractCommand(),
+    identityCommand("people", "Person"),
+    identityCommand("factions", "Faction"),
     migrateCommand(),
   ]) {
     program.addCommand(command);
   }
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
     command.exitOverride().configureOutput({
       outputError: (message, write) => write(`newsgraph: ${oneLine(message)}; see newsgraph --help\n`),
     });

@@ -12,6 +12,7 @@ import { placesOfArticle } from "../query/places.ts";
 import { QuoteFilter } from "../query/quote-filter.ts";
 import { quotesOfArticle } from "../query/quotes.ts";
 import { linksToArticle, RelatedStoryFilter, relatedStoriesOfArticle } from "../query/related-stories.ts";
+import { revisionsOfArticle } from "../query/revisions.ts";
 import { Article } from "../store/article.ts";
 import { Block } from "../store/block.ts";
 import {
@@ -22,6 +23,7 @@ import {
   MentionConnection,
   QuoteConnection,
   RelatedStoryConnection,
+  RevisionConnection,
 } from "./connections.ts";
 import type { GraphqlContext } from "./context.ts";
 import { exactlyOne } from "./exactly-one.ts";
@@ -130,6 +132,17 @@ export class ArticleResolver {
     @Ctx() { loaders }: GraphqlContext,
   ) {
     return findPage(loaders, linksToArticle(), page, id);
+  }
+
+  @FieldResolver(() => RevisionConnection, {
+    description: "Every state of its content that the store has seen, the present one first.",
+  })
+  revisions(
+    @Root() { id }: Article,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() { loaders }: GraphqlContext,
+  ) {
+    return findPage(loaders, revisionsOfArticle(), page, id);
   }
 }
 

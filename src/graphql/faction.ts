@@ -1,17 +1,25 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { aliasesOf } from "../query/aliases.ts";
 import { ArticleFilter } from "../query/article-filter.ts";
 import { articlesOfFaction } from "../query/articles.ts";
 import { findPage } from "../query/connection.ts";
 import { allFactions, FactionFilter, partsOfFaction } from "../query/factions.ts";
-import { findAll, findOne } from "../query/find.ts";
 import { findFactionByName } from "../query/find-by-name.ts";
+import { findCanonical } from "../query/find-canonical.ts";
 import { keyOf } from "../query/global-id.ts";
+import { identityOf } from "../query/identities.ts";
 import { membersOfFaction, PersonFilter } from "../query/people.ts";
 import { QuoteFilter } from "../query/quote-filter.ts";
 import { quotesAboutFaction, quotesOfFaction } from "../query/quotes.ts";
 import { Alias } from "../store/alias.ts";
 import { Faction } from "../store/faction.ts";
-import { ArticleConnection, FactionConnection, PersonConnection, QuoteConnection } from "./connections.ts";
+import {
+  ArticleConnection,
+  FactionConnection,
+  IdentityConnection,
+  PersonConnection,
+  QuoteConnection,
+} from "./connections.ts";
 import type { GraphqlContext } from "./context.ts";
 import { exactlyOne } from "./exactly-one.ts";
 import { PageArguments } from "./page-arguments.ts";
@@ -33,8 +41,8 @@ export class FactionResolver {
     @Ctx() { loaders }: GraphqlContext,
   ) {
     const [by, value] = exactlyOne({ id, slug, name });
-    if (by === "id") return findOne(loaders, Faction, "key", keyOf(value, "Faction"));
-    return by === "slug" ? findOne(loaders, Faction, "slug", value) : findFactionByName(loaders, value);
+    if (by === "id") return findCanonical(loaders, Faction, "key", keyOf(value, "Faction"));
+    return by === "slug" ? findCanonical(loaders, Faction, "slug", value) : findFactionByName(loaders, value);
   }
 
   @Query(() => FactionConnection, { description: "Factions, by name." })
@@ -48,12 +56,12 @@ export class FactionResolver {
 
   @FieldResolver(() => [Alias], { description: "Other names that articles use, each once." })
   aliases(@Root() { id }: Faction, @Ctx() { loaders }: GraphqlContext) {
-    return findAll(loaders, Alias, "factionId", id, { order: "id", distinct: ["name"] });
+    return aliasesOf(loaders, "faction", id);
   }
 
   @FieldResolver(() => Faction, { nullable: true, description: "The body it is part of." })
   parentOrganization(@Root() { parentId }: Faction, @Ctx() { loaders }: GraphqlContext) {
-    return findOne(loaders, Faction, "id", parentId);
+    return findCanonical(loaders, Faction, "id", parentId);
   }
 
   @FieldResolver(() => FactionConnection, { description: "The bodies that are part of it, by name." })
@@ -104,6 +112,17 @@ export class FactionResolver {
     @Ctx() { loaders }: GraphqlContext,
   ) {
     return findPage(loaders, quotesAboutFaction(filter), page, id);
+  }
+
+  @FieldResolver(() => IdentityConnection, {
+    description: "Under which names it is in which articles, and why those are taken for it.",
+  })
+  identity(
+    @Root() { id }: Faction,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() { loaders }: GraphqlContext,
+  ) {
+    return findPage(loaders, identityOf("faction"), page, id);
   }
 
   @FieldResolver(() => ArticleConnection, { description: "The articles it is in, newest first." })

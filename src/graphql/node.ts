@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { findOne } from "../query/find.ts";
+import { findCanonical } from "../query/find-canonical.ts";
 import { decodeGlobalId, encodeGlobalId, type NodeType } from "../query/global-id.ts";
 import { maximumPageSize } from "../query/page.ts";
 import { pageSizeExceeded } from "../query/request-error.ts";
@@ -9,14 +10,16 @@ import { Node, type NodeRow } from "../store/node.ts";
 import { Person } from "../store/person.ts";
 import { Place } from "../store/place.ts";
 import { Quote } from "../store/quote.ts";
+import { QuoteChange } from "../store/quote-change.ts";
 import { RelatedStory } from "../store/related-story.ts";
+import { Revision } from "../store/revision.ts";
 import type { GraphqlContext } from "./context.ts";
 
 interface Keyed {
   key: string;
 }
 
-const entities = { Article, Quote, Person, Faction, Place, RelatedStory };
+const entities = { Article, Quote, Place, RelatedStory, Revision, QuoteChange };
 
 @Resolver(() => Node)
 export class NodeResolver {
@@ -45,5 +48,7 @@ export class NodeResolver {
 
 async function findNode(id: string, context: GraphqlContext): Promise<object | null> {
   const { type, key } = decodeGlobalId(id);
+  if (type === "Person") return findCanonical(context.loaders, Person, "key", key);
+  if (type === "Faction") return findCanonical(context.loaders, Faction, "key", key);
   return findOne<Keyed>(context.loaders, entities[type], "key", key);
 }

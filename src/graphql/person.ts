@@ -1,17 +1,19 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { aliasesOf, rolesOf } from "../query/aliases.ts";
 import { ArticleFilter } from "../query/article-filter.ts";
 import { articlesOfPerson } from "../query/articles.ts";
 import { findPage } from "../query/connection.ts";
-import { findAll, findOne } from "../query/find.ts";
 import { findPersonByName } from "../query/find-by-name.ts";
+import { findCanonical } from "../query/find-canonical.ts";
 import { keyOf } from "../query/global-id.ts";
+import { identityOf } from "../query/identities.ts";
 import { allPeople, PersonFilter } from "../query/people.ts";
 import { QuoteFilter } from "../query/quote-filter.ts";
 import { quotesAboutPerson, quotesOfPerson } from "../query/quotes.ts";
 import { Alias } from "../store/alias.ts";
 import { Person } from "../store/person.ts";
 import { Role } from "../store/role.ts";
-import { ArticleConnection, PersonConnection, QuoteConnection } from "./connections.ts";
+import { ArticleConnection, IdentityConnection, PersonConnection, QuoteConnection } from "./connections.ts";
 import type { GraphqlContext } from "./context.ts";
 import { exactlyOne } from "./exactly-one.ts";
 import { PageArguments } from "./page-arguments.ts";
@@ -33,8 +35,8 @@ export class PersonResolver {
     @Ctx() { loaders }: GraphqlContext,
   ) {
     const [by, value] = exactlyOne({ id, slug, name });
-    if (by === "id") return findOne(loaders, Person, "key", keyOf(value, "Person"));
-    return by === "slug" ? findOne(loaders, Person, "slug", value) : findPersonByName(loaders, value);
+    if (by === "id") return findCanonical(loaders, Person, "key", keyOf(value, "Person"));
+    return by === "slug" ? findCanonical(loaders, Person, "slug", value) : findPersonByName(loaders, value);
   }
 
   @Query(() => PersonConnection, { description: "People, by name." })
@@ -48,14 +50,14 @@ export class PersonResolver {
 
   @FieldResolver(() => [Alias], { description: "Other names that articles use, each once." })
   aliases(@Root() { id }: Person, @Ctx() { loaders }: GraphqlContext) {
-    return findAll(loaders, Alias, "personId", id, { order: "id", distinct: ["name"] });
+    return aliasesOf(loaders, "person", id);
   }
 
   @FieldResolver(() => [Role], {
     description: "What articles call the person to be, each once, with the first evidence.",
   })
   roles(@Root() { id }: Person, @Ctx() { loaders }: GraphqlContext) {
-    return findAll(loaders, Role, "personId", id, { order: "id", distinct: ["roleName", "affiliationId"] });
+    return rolesOf(loaders, id);
   }
 
   @FieldResolver(() => QuoteConnection, { description: "What the person said, alone or with others." })
@@ -76,6 +78,13 @@ export class PersonResolver {
     @Ctx() { loaders }: GraphqlContext,
   ) {
     return findPage(loaders, quotesAboutPerson(filter), page, id);
+  }
+
+  @FieldResolver(() => IdentityConnection, {
+    description: "Under which names it is in which articles, and why those are taken for it.",
+  })
+  identity(@Root() { id }: Person, @Args(() => PageArguments) page: PageArguments, @Ctx() { loaders }: GraphqlContext) {
+    return findPage(loaders, identityOf("person"), page, id);
   }
 
   @FieldResolver(() => ArticleConnection, { description: "The articles the person is in, newest first." })

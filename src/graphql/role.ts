@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RowOf } from "../query/columns.ts";
 import { findOne } from "../query/find.ts";
+import { findCanonical } from "../query/find-canonical.ts";
 import { Article } from "../store/article.ts";
 import { Faction } from "../store/faction.ts";
 import { Role } from "../store/role.ts";
@@ -11,7 +12,7 @@ import type { GraphqlContext } from "./context.ts";
 export class RoleResolver {
   @FieldResolver(() => Faction, { nullable: true, description: "The body in which the person has the role." })
   affiliation(@Root() { affiliationId }: RowOf<Role>, @Ctx() { loaders }: GraphqlContext) {
-    return findOne(loaders, Faction, "id", affiliationId);
+    return findCanonical(loaders, Faction, "id", affiliationId);
   }
 
   @FieldResolver(() => Span, { description: "The words that say so." })

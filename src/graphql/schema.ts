@@ -4,12 +4,16 @@ import { buildSchemaSync } from "type-graphql";
 import { ArticleResolver } from "./article.ts";
 import { AttributionResolver } from "./attribution.ts";
 import { FactionResolver } from "./faction.ts";
+import { IdentityResolver } from "./identity.ts";
 import { MentionResolver } from "./mention.ts";
 import { NodeResolver } from "./node.ts";
 import { PersonResolver } from "./person.ts";
 import { QuoteResolver } from "./quote.ts";
+import { QuoteChangeResolver } from "./quote-change.ts";
 import { RelatedStoryResolver } from "./related-story.ts";
 import { RelationReasonResolver } from "./relation-reason.ts";
+import { RevisionResolver } from "./revision.ts";
+import { RevisionSpeakerResolver } from "./revision-quote.ts";
 import { RoleResolver } from "./role.ts";
 
 /** The schema of the API, with its resolvers. Independent of any store: see `createContext`. */
@@ -26,6 +30,10 @@ export function buildGraphqlSchema(): GraphQLSchema {
       RelationReasonResolver,
       MentionResolver,
       RoleResolver,
+      IdentityResolver,
+      RevisionResolver,
+      RevisionSpeakerResolver,
+      QuoteChangeResolver,
     ],
     validate: false,
   });

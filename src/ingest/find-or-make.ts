@@ -10,7 +10,7 @@ interface Keyed {
 /**
  * The row id of each wanted row, by its key; those that the table does not have are inserted as they are.
  *
- * @param wanted may hold the same key more than once: the first one counts
+ * @param wanted may hold the same key more than once: the first one counts; a `canonicalId` of 0 stands for the row itself
  */
 export async function findOrMake<Row extends ObjectLiteral & { id: number }>(
   manager: EntityManager,
@@ -25,7 +25,14 @@ export async function findOrMake<Row extends ObjectLiteral & { id: number }>(
   const missing = [...new Map(wanted.filter((row) => !ids.has(row.key)).map((row) => [row.key, row])).values()];
   const made = await allocateIds(manager, entity, missing.length);
   for (const [index, row] of missing.entries()) ids.set(row.key, made[index] ?? 0);
-  const rows = missing.map((row) => ({ ...row, id: ids.get(row.key) }) as unknown as QueryDeepPartialEntity<Row>);
+  const rows = missing.map((row) => {
+    const id = ids.get(row.key);
+    return {
+      ...row,
+      id,
+      ...("canonicalId" in row ? { canonicalId: id } : {}),
+    } as unknown as QueryDeepPartialEntity<Row>;
+  });
   await insertRows(manager, entity, rows);
   return wanted.map((row) => ids.get(row.key) ?? 0);
 }

@@ -4,24 +4,18 @@ import type { Source } from "../formats/source.ts";
 import type { Story } from "../formats/story.ts";
 import { Article } from "../store/article.ts";
 import type { Store } from "../store/database.ts";
-import { allocateIds, insertRows } from "../store/insert-rows.ts";
+import { allocateIds } from "../store/insert-rows.ts";
 import { write } from "../store/write.ts";
-import { articleKey, canonicalUrl, contentHash } from "./article-key.ts";
+import { archiveRevision } from "./archive-revision.ts";
+import { type ArticleColumns, articleColumns } from "./article-columns.ts";
 import { checkSpans } from "./check-spans.ts";
-import { clearArticle } from "./clear-article.ts";
 import { freeSlugs } from "./free-slugs.ts";
-import { instantOf } from "./instant.ts";
-import { forgetRelations, relateArticle } from "./relate-article.ts";
-import { saveEntities } from "./save-entities.ts";
-import { saveAppearances, saveMentions } from "./save-mentions.ts";
-import { saveBlocks, saveLinks, saveNames } from "./save-parts.ts";
-import { saveQuotes } from "./save-quotes.ts";
-import { saveSource } from "./save-source.ts";
 import { shortSlugOf } from "./slug.ts";
+import { writeArticle } from "./write-article.ts";
 
 /**
  * - `new`: the store did not have the article
- * - `updated`: it had it with other content, which is replaced; `revision` is one more
+ * - `updated`: it had it with other content, which is kept as a past revision; `revision` is one more
  * - `reread`: it had the same content, read by another version of the extractor; what was read is replaced
  * - `unchanged`: nothing was written
  */
@@ -45,7 +39,7 @@ type Known = Pick<Article, "id" | "slug" | "contentHash" | "extractorVersion" | 
  */
 export async function saveArticle(store: Store, story: Story, reading: Reading, source: Source): Promise<SavedArticle> {
   checkSpans(story, reading);
-  const columns = columnsOf(story, reading);
+  const columns = articleColumns(story, reading);
   const before = first(await store.reader.all<Known>(findKnown, [columns.key]));
   if (before && outcomeOf(before, columns) === "unchanged") {
     return { outcome: "unchanged", key: columns.key, slug: before.slug };
@@ -68,7 +62,7 @@ function outcomeOf(before: Known | null, now: Pick<Article, "contentHash" | "ext
 
 async function replaceArticle(
   manager: EntityManager,
-  columns: Omit<Article, "id" | "slug" | "revision">,
+  columns: ArticleColumns,
   story: Story,
   reading: Reading,
   source: Source,
@@ -76,51 +70,16 @@ async function replaceArticle(
   const { key } = columns;
   const before = first<Known>(await manager.query(findKnown, [key]));
   const outcome = outcomeOf(before, columns);
-  const neighbours = before ? await forgetRelations(manager, before.id) : [];
-  if (before) await clearArticle(manager, before.id);
-  const article = before
-    ? { id: before.id, key, slug: before.slug, revision: before.revision + (outcome === "updated" ? 1 : 0) }
+  if (before && outcome === "updated") await archiveRevision(manager, before.id, before.revision);
+  const named = before
+    ? { id: before.id, slug: before.slug, revision: before.revision + (outcome === "updated" ? 1 : 0) }
     : await newArticle(manager, key, story.headline);
-  if (before) await manager.update(Article, before.id, { ...columns, ...article });
-  else await insertRows(manager, Article, [{ ...columns, ...article }]);
-
-  await saveSource(manager, article.id, source);
-  await saveBlocks(manager, article.id, story);
-  const entities = await saveEntities(manager, reading, key);
-  const mentionIds = await saveMentions(manager, article.id, reading, entities);
-  await saveAppearances(manager, article.id, reading, entities, mentionIds);
-  await saveNames(manager, article.id, reading, entities);
-  await saveQuotes(manager, article, reading, entities, mentionIds);
-  await saveLinks(manager, article, story);
-  await relateArticle(manager, article.id, neighbours);
-  return { outcome, key, slug: article.slug };
+  await writeArticle(manager, { ...columns, ...named }, { story, reading, source });
+  return { outcome, key, slug: named.slug };
 }
 
 async function newArticle(manager: EntityManager, key: string, headline: string) {
   const [id = 1] = await allocateIds(manager, Article, 1);
   const [slug = key] = await freeSlugs(manager, Article, [{ key, wanted: shortSlugOf(headline) }]);
-  return { id, key, slug, revision: 1 };
-}
-
-function columnsOf(story: Story, reading: Reading): Omit<Article, "id" | "slug" | "revision"> {
-  const { headline, standfirst, bodyText, byline, dateline, publisher, publisherKey, credit, section } = story;
-  return {
-    key: articleKey(story),
-    url: canonicalUrl(story.url),
-    headline,
-    standfirst,
-    bodyText,
-    byline,
-    dateline,
-    publisher,
-    publisherKey,
-    credit,
-    section,
-    authorsJson: JSON.stringify(story.authors),
-    datePublished: instantOf(story.datePublished),
-    dateModified: instantOf(story.dateModified),
-    inLanguage: reading.inLanguage,
-    contentHash: contentHash(story),
-    extractorVersion: reading.extractorVersion,
-  };
+  return { id, slug, revision: 1 };
 }

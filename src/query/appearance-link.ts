@@ -8,12 +8,16 @@ export interface AppearanceColumns {
   readonly firstMentionId: number | null;
 }
 
-/** From articles to the people, factions or places in them. */
-export function appearanceLink(column: "person_id" | "faction_id" | "place_id"): Link {
-  const select = `SELECT article_id AS parent, ${column} AS node, position, mention_count, quote_count, first_mention_id
-    FROM appearance WHERE ${column} IS NOT NULL AND`;
+/** From articles to the people, factions or places in them. Names that stand for one are counted together. */
+export function appearanceLink(table: "person" | "faction" | "place"): Link {
+  const node = table === "place" ? "place_id" : "named.canonical_id";
+  const names = table === "place" ? "" : `JOIN ${table} named ON named.id = ${table}_id`;
+  // SQLite takes the other columns of a group from the row that has the least position.
+  const select = `SELECT article_id AS parent, ${node} AS node, min(position) AS position, sum(mention_count) AS mention_count,
+      sum(quote_count) AS quote_count, first_mention_id
+    FROM appearance ${names} WHERE ${table}_id IS NOT NULL AND`;
   return {
-    select: (articles) => join([sql(select), isIn("article_id", articles)], " "),
+    select: (articles) => join([sql(select), isIn("article_id", articles), sql("GROUP BY article_id, node")], " "),
     edgeColumns: { mentionCount: "mention_count", quoteCount: "quote_count", firstMentionId: "first_mention_id" },
   };
 }

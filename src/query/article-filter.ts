@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import { keyOf } from "./global-id.ts";
+import { namesOf } from "./names-of.ts";
 import { type Sql, sql } from "./sql.ts";
 
 @InputType({ description: "Which articles to list; an article has to meet all that is given." })
@@ -28,9 +29,5 @@ export function articleConditions(filter: ArticleFilter): Sql[] {
 }
 
 function hasAppearance(table: "person" | "faction", key: string): Sql {
-  return sql(
-    `node.id IN (SELECT appearance.article_id FROM appearance JOIN ${table} entity ON entity.id = appearance.${table}_id
-      WHERE entity.key = ?)`,
-    key,
-  );
+  return sql(`node.id IN (SELECT article_id FROM appearance WHERE ${table}_id IN (${namesOf(table)}))`, key);
 }

@@ -18,15 +18,16 @@ export function allArticles(filter?: ArticleFilter | null): Listing<Article> {
 
 /** The articles that people are in. */
 export function articlesOfPerson(filter?: ArticleFilter | null): Listing<Article> {
-  return listing("of person", filter, appearanceLink("person_id"));
+  return listing("of person", filter, appearanceLink("person"));
 }
 
 /** The articles that factions are in. */
 export function articlesOfFaction(filter?: ArticleFilter | null): Listing<Article> {
-  return listing("of faction", filter, appearanceLink("faction_id"));
+  return listing("of faction", filter, appearanceLink("faction"));
 }
 
-function appearanceLink(column: "person_id" | "faction_id"): Link {
-  const select = `SELECT ${column} AS parent, article_id AS node FROM appearance WHERE`;
-  return { select: (parents) => join([sql(select), isIn(column, parents)], " ") };
+function appearanceLink(table: "person" | "faction"): Link {
+  const select = `SELECT DISTINCT named.canonical_id AS parent, article_id AS node FROM ${table} named
+    JOIN appearance ON ${table}_id = named.id WHERE`;
+  return { select: (parents) => join([sql(select), isIn("named.canonical_id", parents)], " ") };
 }

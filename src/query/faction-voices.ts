@@ -14,19 +14,23 @@ export interface FactionVoices {
  * @param factions a SELECT of the row ids of the factions
  */
 export function factionVoices(factions: Sql, { includeSubOrganizations, includeMembers }: FactionVoices): Sql {
-  const parts = "UNION SELECT body.parent, faction.id FROM body JOIN faction ON faction.parent_id = body.id";
+  // A body has all the names that stand for it, and the parts of all of them.
+  const parts = `UNION SELECT body.parent, named.id FROM body JOIN faction part ON part.parent_id = body.id
+    JOIN faction named ON named.canonical_id = part.canonical_id`;
   // Each member once, however many articles state a role, before their quotes are looked up.
   const members = `
     UNION SELECT body.parent, party.quote_id FROM body
       JOIN quote_party party ON party.faction_id = body.id AND party.role = 'ON_BEHALF_OF'
     UNION SELECT member.parent, party.quote_id
-      FROM (SELECT DISTINCT body.parent, role.person_id FROM body JOIN role ON role.affiliation_id = body.id) member
+      FROM (SELECT DISTINCT body.parent, named.id AS person_id FROM body JOIN role ON role.affiliation_id = body.id
+        JOIN person held ON held.id = role.person_id JOIN person named ON named.canonical_id = held.canonical_id) member
       JOIN quote_party party ON party.person_id = member.person_id AND party.role = 'SPEAKER'`;
   return join(
     [
-      sql("WITH RECURSIVE body(parent, id) AS (SELECT id, id FROM ("),
+      sql(`WITH RECURSIVE body(parent, id) AS (
+        SELECT wanted.id, named.id FROM (`),
       factions,
-      sql(`) ${includeSubOrganizations ? parts : ""})
+      sql(`) wanted JOIN faction named ON named.canonical_id = wanted.id ${includeSubOrganizations ? parts : ""})
         SELECT DISTINCT body.parent AS parent, party.quote_id AS node FROM body
           JOIN quote_party party ON party.faction_id = body.id AND party.role = 'SPEAKER'
         ${includeMembers ? members : ""}`),

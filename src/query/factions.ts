@@ -18,20 +18,24 @@ const byName = { keys: ["node.name COLLATE NOCASE", "node.id"], descending: fals
 
 /** All factions, by name. */
 export function allFactions(filter?: FactionFilter | null): Listing<Faction> {
-  return { name: "factions all", entity: Faction, order: byName, conditions: conditionsOf(filter) };
+  const conditions = [sql("node.canonical_id = node.id"), ...conditionsOf(filter)];
+  return { name: "factions all", entity: Faction, order: byName, conditions };
 }
 
 /** The factions in articles, first mentioned first. */
 export function factionsOfArticle(filter?: FactionFilter | null): Listing<Faction> {
-  const link = appearanceLink("faction_id");
+  const link = appearanceLink("faction");
   const conditions = conditionsOf(filter);
   return { name: "factions of article", entity: Faction, order: orderOfAppearance, link, conditions };
 }
 
 /** The bodies that are part of factions, by name. */
 export function partsOfFaction(filter?: FactionFilter | null): Listing<Faction> {
-  const select = "SELECT parent_id AS parent, id AS node FROM faction WHERE";
-  const link = { select: (factions: readonly number[]) => join([sql(select), isIn("parent_id", factions)], " ") };
+  const select = `SELECT DISTINCT whole.canonical_id AS parent, part.canonical_id AS node FROM faction whole
+    JOIN faction part ON part.parent_id = whole.id AND part.canonical_id <> whole.canonical_id WHERE`;
+  const link = {
+    select: (factions: readonly number[]) => join([sql(select), isIn("whole.canonical_id", factions)], " "),
+  };
   return { name: "parts of faction", entity: Faction, order: byName, link, conditions: conditionsOf(filter) };
 }
 

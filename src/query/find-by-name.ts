@@ -26,10 +26,12 @@ async function findByName<Instance extends { id: number }>(
 ): Promise<RowOf<Instance> | null> {
   const found = await loaders.store.reader.all<{ id: number }>(
     `SELECT id FROM (
-        SELECT id, 1 AS full FROM ${table} WHERE name = ? COLLATE NOCASE
-        UNION ALL
-        SELECT ${table}_id, 0 FROM alias WHERE name = ? COLLATE NOCASE AND ${table}_id IS NOT NULL AND kind <> 'NOMINAL') found
-      ORDER BY full DESC, (SELECT count(*) FROM appearance WHERE ${table}_id = found.id) DESC, id LIMIT 1`,
+        SELECT canonical_id AS id, 1 AS full FROM ${table} WHERE name = ? COLLATE NOCASE
+        UNION
+        SELECT named.canonical_id, 0 FROM alias JOIN ${table} named ON named.id = alias.${table}_id
+          WHERE alias.name = ? COLLATE NOCASE AND alias.kind <> 'NOMINAL') found
+      ORDER BY full DESC, (SELECT count(*) FROM ${table} named JOIN appearance ON ${table}_id = named.id
+        WHERE named.canonical_id = found.id) DESC, id LIMIT 1`,
     [name, name],
   );
   return findOne(loaders, entity, "id" as never, found[0]?.id ?? null);

@@ -22,11 +22,9 @@ export async function findOne<Instance>(
   return loader.load(value);
 }
 
-/** How `findAll` orders and thins out what it finds. */
+/** How `findAll` orders what it finds. */
 interface Selection<Instance> {
   readonly order: Property<Instance>;
-  /** Of the rows of a parent that agree in these, only the first stored is taken. */
-  readonly distinct?: readonly Property<Instance>[];
 }
 
 /** The rows of an entity whose property points at a parent, in order. Only for lists that are short by their nature. */
@@ -35,10 +33,10 @@ export function findAll<Instance>(
   entity: Entity<Instance>,
   property: Property<Instance>,
   parentId: number,
-  { order, distinct = [] }: Selection<Instance>,
+  { order }: Selection<Instance>,
 ): Promise<RowOf<Instance>[]> {
   const loader = loaders.batched<number, RowOf<Instance>[]>(`all ${entity.name} by ${property}`, async (parents) => {
-    const found = groupBy(await select(loaders, entity, property, parents, order, distinct), property);
+    const found = groupBy(await select(loaders, entity, property, parents, order), property);
     return parents.map((parent) => found.get(parent as never) ?? []);
   });
   return loader.load(parentId);
@@ -50,17 +48,11 @@ function select<Instance>(
   property: string,
   values: readonly unknown[],
   order: string,
-  distinct: readonly string[] = [],
 ): Promise<RowOf<Instance>[]> {
-  const table = tableOf(store, entity);
-  const column = columnOf(store, entity, property);
-  const list = JSON.stringify(values);
-  const wanted = `${column} IN (SELECT value FROM json_each(?))`;
-  const group = [column, ...distinct.map((each) => columnOf(store, entity, each))].join(", ");
-  const first = `AND id IN (SELECT min(id) FROM ${table} WHERE ${wanted} GROUP BY ${group})`;
   return store.reader.all(
-    `SELECT ${columnsOf(store, entity, "t")} FROM ${table} t
-      WHERE ${wanted} ${distinct.length > 0 ? first : ""} ORDER BY ${columnOf(store, entity, order)}`,
-    distinct.length > 0 ? [list, list] : [list],
+    `SELECT ${columnsOf(store, entity, "t")} FROM ${tableOf(store, entity)} t
+      WHERE ${columnOf(store, entity, property)} IN (SELECT value FROM json_each(?))
+      ORDER BY ${columnOf(store, entity, order)}`,
+    [JSON.stringify(values)],
   );
 }

@@ -1,7 +1,16 @@
 import { badUserInput } from "./request-error.ts";
 
 /** The types whose objects have a global id. */
-export const nodeTypes = ["Article", "Quote", "Person", "Faction", "Place", "RelatedStory"] as const;
+export const nodeTypes = [
+  "Article",
+  "Quote",
+  "Person",
+  "Faction",
+  "Place",
+  "RelatedStory",
+  "Revision",
+  "QuoteChange",
+] as const;
 export type NodeType = (typeof nodeTypes)[number];
 
 /** The opaque id of an object: base64url of `Type:key`. */

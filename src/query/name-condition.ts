@@ -4,8 +4,9 @@ import { type Sql, sql } from "./sql.ts";
 export function nameStartsWith(table: "person" | "faction", start: string): Sql {
   const pattern = `${start.replace(/[\\%_]/g, "\\$&")}%`;
   return sql(
-    `node.name LIKE ? ESCAPE '\\' OR node.id IN (SELECT alias.${table}_id FROM alias
-      WHERE alias.${table}_id IS NOT NULL AND alias.name LIKE ? ESCAPE '\\' AND alias.kind <> 'NOMINAL')`,
+    `node.id IN (SELECT canonical_id FROM ${table} WHERE name LIKE ? ESCAPE '\\'
+      UNION SELECT named.canonical_id FROM alias JOIN ${table} named ON named.id = alias.${table}_id
+        WHERE alias.name LIKE ? ESCAPE '\\' AND alias.kind <> 'NOMINAL')`,
     pattern,
     pattern,
   );

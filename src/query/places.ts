@@ -4,6 +4,6 @@ import type { Listing } from "./listing.ts";
 
 /** The places in articles, first mentioned first. */
 export function placesOfArticle(): Listing<Place> {
-  const link = appearanceLink("place_id");
+  const link = appearanceLink("place");
   return { name: "places of article", entity: Place, order: orderOfAppearance, link, conditions: [] };
 }

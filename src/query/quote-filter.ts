@@ -2,6 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { AttributionStatus, QuoteKind } from "../store/quote.ts";
 import { factionVoices } from "./faction-voices.ts";
 import { decodeGlobalId, keyOf } from "./global-id.ts";
+import { namesOf } from "./names-of.ts";
 import { isIn, join, type Sql, sql } from "./sql.ts";
 
 @InputType({ description: "Which quotes to list; a quote has to meet all that is given." })
@@ -39,7 +40,10 @@ export function quoteConditions(filter: QuoteFilter): Sql[] {
   if (filter.speaker) conditions.push(hasParty("SPEAKER", filter.speaker, ["Person", "Faction"]));
   if (filter.about) conditions.push(hasParty("ABOUT", filter.about, ["Person", "Faction", "Place"]));
   if (filter.speakerFaction) {
-    const faction = sql("SELECT id FROM faction WHERE key = ?", keyOf(filter.speakerFaction, "Faction"));
+    const faction = sql(
+      "SELECT canonical_id AS id FROM faction WHERE key = ?",
+      keyOf(filter.speakerFaction, "Faction"),
+    );
     const voices = factionVoices(faction, { includeSubOrganizations: true, includeMembers: true });
     conditions.push(join([sql("node.id IN (SELECT node FROM ("), voices, sql("))")], ""));
   }
@@ -53,10 +57,8 @@ export function quoteConditions(filter: QuoteFilter): Sql[] {
 
 function hasParty(role: "SPEAKER" | "ABOUT", id: string, types: ("Person" | "Faction" | "Place")[]): Sql {
   const key = keyOf(id, ...types);
-  const table = decodeGlobalId(id).type.toLowerCase();
-  return sql(
-    `node.id IN (SELECT party.quote_id FROM quote_party party JOIN ${table} entity ON entity.id = party.${table}_id
-      WHERE entity.key = ? AND party.role = '${role}')`,
-    key,
-  );
+  const { type } = decodeGlobalId(id);
+  const table = type === "Person" ? "person" : type === "Faction" ? "faction" : "place";
+  const names = table === "place" ? "SELECT id FROM place WHERE key = ?" : namesOf(table);
+  return sql(`node.id IN (SELECT quote_id FROM quote_party WHERE ${table}_id IN (${names}) AND role = '${role}')`, key);
 }

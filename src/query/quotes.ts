@@ -27,12 +27,12 @@ export function quotesOfArticle(filter?: QuoteFilter | null): Listing<Quote> {
 
 /** The quotes that people said, alone or with others. */
 export function quotesOfPerson(filter?: QuoteFilter | null): Listing<Quote> {
-  return listing("of person", filter, partyLink("person_id", "SPEAKER"));
+  return listing("of person", filter, partyLink("person", "SPEAKER"));
 }
 
 /** The quotes that are about people. */
 export function quotesAboutPerson(filter?: QuoteFilter | null): Listing<Quote> {
-  return listing("about person", filter, partyLink("person_id", "ABOUT"));
+  return listing("about person", filter, partyLink("person", "ABOUT"));
 }
 
 /** The quotes of factions. */
@@ -45,10 +45,11 @@ export function quotesOfFaction(voices: FactionVoices, filter?: QuoteFilter | nu
 
 /** The quotes that are about factions. */
 export function quotesAboutFaction(filter?: QuoteFilter | null): Listing<Quote> {
-  return listing("about faction", filter, partyLink("faction_id", "ABOUT"));
+  return listing("about faction", filter, partyLink("faction", "ABOUT"));
 }
 
-function partyLink(column: "person_id" | "faction_id", role: "SPEAKER" | "ABOUT"): Link {
-  const select = `SELECT ${column} AS parent, quote_id AS node FROM quote_party WHERE role = '${role}' AND`;
-  return { select: (parents) => join([sql(select), isIn(column, parents)], " ") };
+function partyLink(table: "person" | "faction", role: "SPEAKER" | "ABOUT"): Link {
+  const select = `SELECT DISTINCT named.canonical_id AS parent, quote_id AS node FROM ${table} named
+    JOIN quote_party ON ${table}_id = named.id AND role = '${role}' WHERE`;
+  return { select: (parents) => join([sql(select), isIn("named.canonical_id", parents)], " ") };
 }

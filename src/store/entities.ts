@@ -5,13 +5,18 @@ import { ArticleSketch } from "./article-sketch.ts";
 import { ArticleSource } from "./article-source.ts";
 import { Block } from "./block.ts";
 import { Faction } from "./faction.ts";
+import { Identity } from "./identity.ts";
 import { Mention } from "./mention.ts";
 import { Person } from "./person.ts";
 import { Place } from "./place.ts";
 import { Quote } from "./quote.ts";
+import { QuoteChange } from "./quote-change.ts";
 import { QuoteParty } from "./quote-party.ts";
 import { QuoteSpan } from "./quote-span.ts";
 import { RelatedStory } from "./related-story.ts";
+import { Revision } from "./revision.ts";
+import { RevisionSource } from "./revision-source.ts";
+import { RevisionText } from "./revision-text.ts";
 import { Role } from "./role.ts";
 
 /** Every class with a table of its own. */
@@ -23,12 +28,17 @@ export const entities = [
   ArticleSource,
   Block,
   Faction,
+  Identity,
   Mention,
   Person,
   Place,
   Quote,
+  QuoteChange,
   QuoteParty,
   QuoteSpan,
   RelatedStory,
+  Revision,
+  RevisionSource,
+  RevisionText,
   Role,
 ];

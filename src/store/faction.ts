@@ -45,4 +45,19 @@ export class Faction {
 
   @Column({ type: "integer", nullable: true })
   parentId!: number | null;
+
+  /** Row id of the faction this row stands for: its own, or that of the one it was found to be. */
+  @Column({ type: "integer" })
+  canonicalId!: number;
+
+  /** The rule that joined this name to another row; null for a row that stands for itself. */
+  @Column({ type: "text", nullable: true })
+  joinMethod!: string | null;
+
+  @Column({ type: "real", nullable: true })
+  joinConfidence!: number | null;
+
+  /** The facts it rests on. */
+  @Column({ type: "text", nullable: true })
+  joinEvidence!: string | null;
 }

@@ -30,4 +30,31 @@ export class Person {
   @Field(() => String, { nullable: true, description: '"President", "Dr"; as written before the name.' })
   @Column({ type: "text", nullable: true })
   honorificPrefix!: string | null;
+
+  /** Row id of the person this row stands for: its own, or that of the one it was found to be. */
+  @Column({ type: "integer" })
+  canonicalId!: number;
+
+  /** The rule that joined this name to another row; null for a row that stands for itself. */
+  @Column({ type: "text", nullable: true })
+  joinMethod!: string | null;
+
+  @Column({ type: "real", nullable: true })
+  joinConfidence!: number | null;
+
+  /** The facts it rests on. */
+  @Column({ type: "text", nullable: true })
+  joinEvidence!: string | null;
+
+  /** The surname as it is compared; see `namePartsOf`. */
+  @Column({ type: "text" })
+  familyKey!: string;
+
+  /** First given name and surname as they are compared; null for a single name. */
+  @Column({ type: "text", nullable: true })
+  coreKey!: string | null;
+
+  /** True for a name of one word, which is known in its own article only until a reason joins it to a full one. */
+  @Column({ type: "boolean" })
+  single!: boolean;
 }

@@ -28,6 +28,9 @@ async function storeOf(count: number): Promise<{ store: Store; remove: () => Pro
     });
     const [people, factions] = [reading.people.map(rename), reading.factions.map(rename)];
     await saveArticle(temporary.store, story, { ...reading, people, factions }, sourceOf(story.raw));
+    // Published again with a quote less, so that there is a past revision and a change in the quotes.
+    const changed = { ...reading, people, factions, quotes: reading.quotes.slice(0, -1) };
+    await saveArticle(temporary.store, { ...story, credit: "Herald and agencies" }, changed, sourceOf(story.raw));
   }
   return temporary;
 }
@@ -61,7 +64,14 @@ const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter((fi
 const paths = roots.flatMap((root) => fieldsOf(nodeOf(root)).map((field) => [root.name, field] as const));
 
 test("the walk finds the nested fields of every root list", () => {
-  expect(roots.map((root) => root.name).sort()).toEqual(["articles", "factions", "people", "quotes", "relatedStories"]);
+  expect(roots.map((root) => root.name).sort()).toEqual([
+    "articles",
+    "factions",
+    "people",
+    "quoteChanges",
+    "quotes",
+    "relatedStories",
+  ]);
   expect(paths.length).toBeGreaterThan(25);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Faction, Person, Place } from "../../src/extract/reading.ts";
-import { factionKey, personKeys, placeKey } from "../../src/ingest/identity.ts";
+import type { Person, Place } from "../../src/extract/reading.ts";
+import { personKeys, placeKey } from "../../src/ingest/identity.ts";
 
 const sure = { method: "BY_HAND", confidence: 1 };
 const people = (...names: string[]): Person[] =>
@@ -13,13 +13,6 @@ const people = (...names: string[]): Person[] =>
     roles: [],
     ...sure,
   }));
-const faction = (name: string, kind: Faction["kind"]): Faction => ({
-  name,
-  kind,
-  aliases: [],
-  parentOrganization: null,
-  ...sure,
-});
 const place = (name: string, countryCode: string | null): Place => ({ name, countryCode, ...sure });
 
 test("the same full name is the same person in every article, however it is spelt", () => {
@@ -53,11 +46,6 @@ test("a name in any script is a key", () => {
 
 test("names of nothing but marks are not all one", () => {
   expect(placeKey(place("***", null))).not.toBe(placeKey(place("???", null)));
-});
-
-test("a faction is the same by name and kind", () => {
-  expect(factionKey(faction("Harbour Board", "COMPANY"))).toBe(factionKey(faction("harbour board", "COMPANY")));
-  expect(factionKey(faction("Georgia", "GOVERNMENT"))).not.toBe(factionKey(faction("Georgia", "COMPANY")));
 });
 
 test("a country is not a place of the same name", () => {

@@ -4,6 +4,7 @@ import { allFactions } from "../../src/query/factions.ts";
 import type { Listing } from "../../src/query/listing.ts";
 import { pageStatement } from "../../src/query/page-statement.ts";
 import { allPeople } from "../../src/query/people.ts";
+import { allQuoteChanges } from "../../src/query/quote-changes.ts";
 import { allQuotes } from "../../src/query/quotes.ts";
 import { allRelatedStories } from "../../src/query/related-stories.ts";
 import { temporaryStore } from "../store/temporary-store.ts";
@@ -20,6 +21,7 @@ const lists: readonly (readonly [Listing<unknown>, string | number])[] = [
   [allPeople(), "Calder"],
   [allFactions(), "Harbour"],
   [allRelatedStories(), 1],
+  [allQuoteChanges(), 1],
 ];
 
 test.each(lists)(

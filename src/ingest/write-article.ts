@@ -1,0 +1,52 @@
+import type { EntityManager } from "typeorm";
+import type { Reading } from "../extract/reading.ts";
+import type { Source } from "../formats/source.ts";
+import type { Story } from "../formats/story.ts";
+import { Article } from "../store/article.ts";
+import { insertRows } from "../store/insert-rows.ts";
+import { clearArticle } from "./clear-article.ts";
+import { forgetRelations, relateArticle } from "./relate-article.ts";
+import { saveEntities } from "./save-entities.ts";
+import { saveAppearances, saveMentions } from "./save-mentions.ts";
+import { saveBlocks, saveLinks, saveNames } from "./save-parts.ts";
+import { saveQuotes } from "./save-quotes.ts";
+import { saveRevision } from "./save-revision.ts";
+import { saveSource } from "./save-source.ts";
+import { settlePeople } from "./settle-people.ts";
+
+/** An article as it came, and what was read from it. */
+export interface ArticleInput {
+  readonly story: Story;
+  readonly reading: Reading;
+  /** The input as it came. */
+  readonly source: Source;
+}
+
+/**
+ * Puts an article's rows into the store, in the place of those it may have there.
+ *
+ * @param article its row; `revision` is what it is from now on
+ */
+export async function writeArticle(
+  manager: EntityManager,
+  article: Article,
+  { story, reading, source }: ArticleInput,
+): Promise<void> {
+  const [known] = await manager.query("SELECT 1 FROM article WHERE id = ?", [article.id]);
+  const neighbours = known ? await forgetRelations(manager, article.id) : [];
+  if (known) await clearArticle(manager, article.id);
+  if (known) await manager.update(Article, article.id, article);
+  else await insertRows(manager, Article, [article]);
+
+  await saveSource(manager, article.id, source);
+  await saveBlocks(manager, article.id, story);
+  const entities = await saveEntities(manager, reading, article);
+  const mentionIds = await saveMentions(manager, article.id, reading, entities);
+  await saveAppearances(manager, article.id, reading, entities, mentionIds);
+  await saveNames(manager, article.id, reading, entities);
+  await saveQuotes(manager, article, reading, entities, mentionIds);
+  await saveLinks(manager, article, story);
+  await settlePeople(manager, article.id);
+  await saveRevision(manager, article);
+  await relateArticle(manager, article.id, neighbours);
+}
