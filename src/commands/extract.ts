@@ -5,8 +5,8 @@ import { explainReading } from "../explain/explain-reading.ts";
 import { readStory } from "../extract/read-story.ts";
 import { decodeUtf8 } from "../formats/decode-utf8.ts";
 import { parsePlainText } from "../formats/plain-text.ts";
+import { inOrder } from "../ingest/in-order.ts";
 import { CommandError, reportFailure } from "./failure.ts";
-import { inOrder } from "./in-order.ts";
 import { linePredictor } from "./line-predictor.ts";
 import { print } from "./print.ts";
 import { readInput } from "./read-input.ts";
@@ -40,7 +40,7 @@ export async function explainArticle(file: string): Promise<void> {
  * @param threads how many lines are read at the same time; where not given, as many as the machine has cores for
  */
 export async function extractLines(file: string, debug: boolean, threads = availableParallelism()): Promise<void> {
-  const { predict, close } = linePredictor(threads);
+  const { run: predict, close } = linePredictor(threads);
   const width = threads === 1 ? 1 : threads * linesPerThread;
   try {
     await inOrder(

@@ -17,7 +17,7 @@ const expected = [CommandError, ConfigError, FormatError, IngestError, StoreErro
  *
  * A mistake of theirs gets its message; a system error the reason in words; a fault of ours says so and how to see more.
  */
-function describeError(error: unknown): string {
+export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return `unexpected: ${String(error)}`;
   const message = error.message.replaceAll(/\s*\n\s*/gu, " ");
   if (expected.some((type) => error instanceof type)) return message;

@@ -2,8 +2,12 @@ export type IngestErrorCode =
   | "FILE_MISSING"
   | "FILE_UNREADABLE"
   | "NOT_A_FILE"
-  | "FILE_TOO_LARGE"
+  | "FOLDER_EMPTY"
+  | "DOCUMENT_TOO_LARGE"
+  | "UNPACKED_TOO_LARGE"
+  | "BAD_GZIP"
   | "NOT_AN_ARTICLE"
+  | "SAME_ARTICLE"
   | "BAD_SPAN"
   | "BAD_DATE";
 

@@ -28,13 +28,25 @@ export type SaveOutcome = "new" | "updated" | "reread" | "unchanged";
 
 /** What became of an article. */
 export interface SavedArticle {
+  /** Its row, in this store only. */
+  readonly id: number;
   readonly outcome: SaveOutcome;
   /** The article's key; see `articleKey`. */
   readonly key: string;
   readonly slug: string;
 }
 
-type Known = Pick<Article, "id" | "slug" | "contentHash" | "extractorVersion" | "revision">;
+export type StoredArticle = Pick<Article, "id" | "key" | "slug" | "contentHash" | "extractorVersion" | "revision">;
+
+/** The row of an article, before it has one. */
+export type ArticleColumns = Omit<Article, "id" | "slug" | "revision">;
+
+/** An article that was read, and what it was read from. */
+export interface ReadArticle {
+  readonly story: Story;
+  readonly reading: Reading;
+  readonly source: Source;
+}
 
 /**
  * Stores an article with everything that was read from it, in one transaction. All of it is stored, or nothing.
@@ -45,35 +57,51 @@ type Known = Pick<Article, "id" | "slug" | "contentHash" | "extractorVersion" | 
 export async function saveArticle(store: Store, story: Story, reading: Reading, source: Source): Promise<SavedArticle> {
   checkSpans(story, reading);
   const columns = columnsOf(story, reading);
-  const before = first(await store.reader.all<Known>(findKnown, [columns.key]));
-  if (before && outcomeOf(before, columns) === "unchanged") {
-    return { outcome: "unchanged", key: columns.key, slug: before.slug };
-  }
-  return write(store, (manager) => replaceArticle(manager, columns, story, reading, source));
+  const before = await findStored((sql, parameters) => store.reader.all(sql, parameters), columns.key);
+  if (before && outcomeOf(before, columns) === "unchanged") return unchanged(before);
+  return write(store, async (manager) => {
+    const now = await findStored((sql, parameters) => manager.query(sql, parameters), columns.key);
+    return replaceArticle(manager, now, columns, { story, reading, source });
+  });
 }
 
-const findKnown = `SELECT id, slug, content_hash AS "contentHash", extractor_version AS "extractorVersion", revision
-  FROM article WHERE key = ?`;
-
-function first<Row>(rows: readonly Row[]): Row | null {
-  return rows[0] ?? null;
+/** The stored article of a key, as far as it decides what becomes of another one; null where there is none. */
+export async function findStored(
+  query: (sql: string, parameters: string[]) => Promise<StoredArticle[]>,
+  key: string,
+): Promise<StoredArticle | null> {
+  const sql = `SELECT id, key, slug, content_hash AS "contentHash", extractor_version AS "extractorVersion", revision
+    FROM article WHERE key = ?`;
+  return (await query(sql, [key]))[0] ?? null;
 }
 
-function outcomeOf(before: Known | null, now: Pick<Article, "contentHash" | "extractorVersion">): SaveOutcome {
+/** For an article that is stored as it is. */
+export function unchanged({ id, key, slug }: Pick<StoredArticle, "id" | "key" | "slug">): SavedArticle {
+  return { id, key, slug, outcome: "unchanged" };
+}
+
+/** What becomes of an article when it is stored. */
+export function outcomeOf(
+  before: Pick<StoredArticle, "contentHash" | "extractorVersion"> | null,
+  now: Pick<ArticleColumns, "contentHash" | "extractorVersion">,
+): SaveOutcome {
   if (!before) return "new";
   if (before.contentHash !== now.contentHash) return "updated";
   return before.extractorVersion === now.extractorVersion ? "unchanged" : "reread";
 }
 
-async function replaceArticle(
+/**
+ * Writes an article over what is stored of it, as a part of a transaction.
+ *
+ * @param before see `findStored`
+ */
+export async function replaceArticle(
   manager: EntityManager,
-  columns: Omit<Article, "id" | "slug" | "revision">,
-  story: Story,
-  reading: Reading,
-  source: Source,
+  before: StoredArticle | null,
+  columns: ArticleColumns,
+  { story, reading, source }: ReadArticle,
 ): Promise<SavedArticle> {
   const { key } = columns;
-  const before = first<Known>(await manager.query(findKnown, [key]));
   const outcome = outcomeOf(before, columns);
   if (before) await clearArticle(manager, before.id);
   const article = before
@@ -90,7 +118,7 @@ async function replaceArticle(
   await saveNames(manager, article.id, reading, entities);
   await saveQuotes(manager, article, reading, entities, mentionIds);
   await saveLinks(manager, article, story);
-  return { outcome, key, slug: article.slug };
+  return { id: article.id, outcome, key, slug: article.slug };
 }
 
 async function newArticle(manager: EntityManager, key: string, headline: string) {
@@ -99,7 +127,12 @@ async function newArticle(manager: EntityManager, key: string, headline: string)
   return { id, key, slug, revision: 1 };
 }
 
-function columnsOf(story: Story, reading: Reading): Omit<Article, "id" | "slug" | "revision"> {
+/**
+ * The row of an article.
+ *
+ * @throws IngestError BAD_DATE for a date that is none
+ */
+export function columnsOf(story: Story, reading: Reading): ArticleColumns {
   const { headline, standfirst, bodyText, byline, dateline, publisher, publisherKey, credit, section } = story;
   return {
     key: articleKey(story),
