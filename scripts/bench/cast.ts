@@ -1,4 +1,4 @@
-import { Faker, en } from "@faker-js/faker";
+import { en, Faker } from "@faker-js/faker";
 import { pickFamous, randomOf } from "./random.ts";
 
 export interface Body {
@@ -38,7 +38,15 @@ const shapes: readonly (readonly [(town: string, name: string) => string, string
   [(town) => `${town} Workers' Union`, "the union"],
 ];
 
-const roles = ["spokeswoman", "spokesman", "chief executive", "director", "chairman", "deputy head", "president"] as const;
+const roles = [
+  "spokeswoman",
+  "spokesman",
+  "chief executive",
+  "director",
+  "chairman",
+  "deputy head",
+  "president",
+] as const;
 
 /** The same cast on every machine. */
 export function makeCast(): Cast {
@@ -60,6 +68,9 @@ export function makeCast(): Cast {
       pronoun: sex === "female" ? "she" : "he",
     };
   });
-  const papers = many(sizes.papers, () => `${faker.location.city()} ${faker.helpers.arrayElement(["Herald", "Courier", "Times"])}`);
+  const papers = many(
+    sizes.papers,
+    () => `${faker.location.city()} ${faker.helpers.arrayElement(["Herald", "Courier", "Times"])}`,
+  );
   return { figures, bodies, towns, papers };
 }

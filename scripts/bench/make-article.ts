@@ -59,27 +59,41 @@ const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1
 const spoken: readonly ((plot: Plot) => string)[] = [
   ({ lead, matter }) =>
     `“We have waited long enough for ${matter.thing},” said ${name(lead)}, ${lead.role} of ${lead.body.name}. “Nobody in this room wants another year of talk.”`,
-  ({ lead, day }) => `${lead.familyName} said on ${day} that the decision had not been an easy one, and that ${lead.pronoun} would explain it to everyone who asked.`,
-  ({ other, sum }) => `“That is ${sum} we do not have,” ${name(other)}, the ${other.role} of ${other.body.name}, told reporters outside the hall.`,
-  ({ critic, matter }) => `${name(critic)} of ${critic.body.name} called the plan to ${matter.deed} “a mistake that our children will pay for”.`,
-  ({ body, day }) => `${body.name} said in a statement on ${day} that it had “no comment on talks that are still going on”.`,
-  ({ critic }) => `“I read all two hundred pages,” ${critic.pronoun} said. “There is not a word in them about the people who live there.”`,
+  ({ lead, day }) =>
+    `${lead.familyName} said on ${day} that the decision had not been an easy one, and that ${lead.pronoun} would explain it to everyone who asked.`,
+  ({ other, sum }) =>
+    `“That is ${sum} we do not have,” ${name(other)}, the ${other.role} of ${other.body.name}, told reporters outside the hall.`,
+  ({ critic, matter }) =>
+    `${name(critic)} of ${critic.body.name} called the plan to ${matter.deed} “a mistake that our children will pay for”.`,
+  ({ body, day }) =>
+    `${body.name} said in a statement on ${day} that it had “no comment on talks that are still going on”.`,
+  ({ critic }) =>
+    `“I read all two hundred pages,” ${critic.pronoun} said. “There is not a word in them about the people who live there.”`,
   ({ lead }) => `According to ${lead.familyName}, the work will begin before the autumn.`,
   ({ other, town }) => `“People in ${town} are tired of promises,” ${other.familyName} added.`,
-  ({ other, matter }) => `Asked whether ${matter.thing} could still be saved, ${other.familyName} replied: “Ask me again after the vote.”`,
+  ({ other, matter }) =>
+    `Asked whether ${matter.thing} could still be saved, ${other.familyName} replied: “Ask me again after the vote.”`,
   ({ body }) => `A spokesman for ${body.name} warned that delays would cost jobs.`,
 ];
 
 /** Paragraphs without. */
 const told: readonly ((plot: Plot, random: Random) => string)[] = [
-  ({ town, sum, matter }) => `The plan to ${matter.deed} has divided ${town} since it became known in the spring. It would cost about ${sum}, most of which is to come from the regional government over a period of six years.`,
-  ({ body, day }) => `${body.name} met behind closed doors for most of ${day}. The meeting ended shortly before midnight, and a second one has been called for next week.`,
-  ({ town }, random) => `About ${Math.round(200 + random() * 9000)} people marched through the centre of ${town} at the weekend. The march was peaceful, and the streets were open to traffic again by the early evening.`,
-  ({ lead, other }) => `${lead.familyName} and ${other.familyName} have known each other for many years. Both began their careers in the same office, and both left it after the reform of the local administration.`,
-  ({ matter }, random) => `A first report on ${matter.thing} was published ${pick(random, ["two", "three", "five"])} years ago. It listed a number of faults, some of which have been repaired since then, while others were left for a later phase.`,
-  ({ town }, random) => `In ${town}, unemployment stood at ${(3 + random() * 9).toFixed(1)} per cent in the last quarter, slightly below the figure for the same period of the year before.`,
-  ({ critic }) => `${name(critic)}, who has led the opposition to the project for two years, handed over a list of signatures in the afternoon. It will now be examined by the responsible committee.`,
-  ({ body, matter }) => `A final decision on ${matter.thing} is expected before the end of the month. ${capital(body.short)} has to approve the budget first, and several of its members have not yet made up their minds.`,
+  ({ town, sum, matter }) =>
+    `The plan to ${matter.deed} has divided ${town} since it became known in the spring. It would cost about ${sum}, most of which is to come from the regional government over a period of six years.`,
+  ({ body, day }) =>
+    `${body.name} met behind closed doors for most of ${day}. The meeting ended shortly before midnight, and a second one has been called for next week.`,
+  ({ town }, random) =>
+    `About ${Math.round(200 + random() * 9000)} people marched through the centre of ${town} at the weekend. The march was peaceful, and the streets were open to traffic again by the early evening.`,
+  ({ lead, other }) =>
+    `${lead.familyName} and ${other.familyName} have known each other for many years. Both began their careers in the same office, and both left it after the reform of the local administration.`,
+  ({ matter }, random) =>
+    `A first report on ${matter.thing} was published ${pick(random, ["two", "three", "five"])} years ago. It listed a number of faults, some of which have been repaired since then, while others were left for a later phase.`,
+  ({ town }, random) =>
+    `In ${town}, unemployment stood at ${(3 + random() * 9).toFixed(1)} per cent in the last quarter, slightly below the figure for the same period of the year before.`,
+  ({ critic }) =>
+    `${name(critic)}, who has led the opposition to the project for two years, handed over a list of signatures in the afternoon. It will now be examined by the responsible committee.`,
+  ({ body, matter }) =>
+    `A final decision on ${matter.thing} is expected before the end of the month. ${capital(body.short)} has to approve the budget first, and several of its members have not yet made up their minds.`,
 ];
 
 /** The article of a number; the same one every time. Any hundred have about four hundred quotes. */

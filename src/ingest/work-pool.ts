@@ -37,7 +37,13 @@ export function workPool<Input, Output>(work: Work<Input, Output>, threads: numb
         await nextTurn();
         return work.run(input);
       }
-      pool ??= new Tinypool({ filename: work.module.href, name: work.run.name, minThreads: 1, maxThreads: threads });
+      pool ??= new Tinypool({
+        filename: work.module.href,
+        name: work.run.name,
+        // As many at all times: one that is idle for a moment would be ended, and started again for the next batch.
+        minThreads: threads,
+        maxThreads: threads,
+      });
       return pool.run(input);
     },
     close: async () => pool?.destroy(),
