@@ -67,7 +67,6 @@ async function run(corpus: string, store: string, usage: string): Promise<Times>
   const meter = join(root, "scripts", "bench", "usage.mjs");
   const child = spawn(process.execPath, ["--import", meter, join(root, "dist", "src", "cli.js"), ...args], {
     stdio: ["ignore", "pipe", "inherit"],
-    // biome-ignore lint/style/noProcessEnv: a process needs the environment of its parent
     env: { ...process.env, NEWSGRAPH_BENCH_USAGE: usage },
   });
   const times: Times = [];

@@ -29,7 +29,7 @@ export function showIngestProgress(counts: IngestCounts): IngestProgress {
   };
   const write = stderr.isTTY
     ? () => stderr.write(`\r${line().slice(0, (stderr.columns ?? 80) - 1)}\u001b[K`)
-    : () => stderr.write(`newsgraph: ${line()}\n`);
+    : () => stderr.write(`newsgraph: ${line().replace(/^\[.*\] /u, "")}\n`);
   const timer = setInterval(write, stderr.isTTY ? redraw : interval);
   const clear = () => void (stderr.isTTY && stderr.write("\r\u001b[K"));
   return {

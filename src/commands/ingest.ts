@@ -14,6 +14,7 @@ import { reportFailure } from "./failure.ts";
 import { defaultFailurePath, failureFile } from "./failure-file.ts";
 import { showIngestProgress } from "./ingest-progress.ts";
 import { type IngestReport, ingestReport, type ReportOptions } from "./ingest-report.ts";
+import { ownFiles } from "./own-files.ts";
 import { signalExitCode, stopSignal } from "./stop-signal.ts";
 
 export interface IngestCommandOptions extends ReportOptions {
@@ -33,9 +34,10 @@ export async function ingest(config: Config, names: readonly string[], options: 
   const stop = stopSignal();
   await (options.dryRun ? withDrySink : withStoreSink)(config.storePath, async (sink) => {
     const path = options.failures ?? (options.dryRun ? null : defaultFailurePath(config.storePath));
+    const skip = await ownFiles(config.storePath, path);
     const failures = path === null ? null : await failureFile(path);
     const report = ingestReport(options, failures);
-    const complete = await run(config, names, options, sink, report, stop);
+    const complete = await run(config, names, { ...options, skip }, sink, report, stop);
     await report.end(stop.aborted);
     await failures?.close();
     const good = complete && (report.counts.failed === 0 || options.allowFailures);
@@ -51,16 +53,16 @@ export async function ingest(config: Config, names: readonly string[], options: 
 async function run(
   { maxDocument, maxUnpacked }: Config,
   names: readonly string[],
-  { threads = availableParallelism(), debug }: IngestCommandOptions,
+  { threads = availableParallelism(), debug, skip }: IngestCommandOptions & { skip: (path: string) => boolean },
   sink: ArticleSink,
   report: IngestReport,
   signal: AbortSignal,
 ): Promise<boolean> {
   const progress = showIngestProgress(report.counts);
   const done = new AbortController();
-  measureInputs(names, done.signal).then(progress.expect, () => {});
+  measureInputs(names, skip, done.signal).then(progress.expect, () => {});
   try {
-    const reading = { maxDocument, maxUnpacked, threads, signal, onBytes: progress.read };
+    const reading = { maxDocument, maxUnpacked, threads, skip, signal, onBytes: progress.read };
     await ingestInputs(names, sink, reading, async (outcomes) => {
       progress.clear();
       await report.add(outcomes);

@@ -9,9 +9,14 @@ import { print } from "./print.ts";
 export async function loadSeed(store: Store, folder: string): Promise<void> {
   if (await hasArticles(store)) return;
   let count = 0;
-  await ingestInputs([folder], storeSink(store), { ...defaultReading, threads: 1 }, async (outcomes) => {
-    for (const outcome of outcomes) if (outcome.outcome === "failed") throw outcome.error;
-    count += outcomes.length;
-  });
+  await ingestInputs(
+    [folder],
+    storeSink(store),
+    { ...defaultReading, threads: 1, skip: () => false },
+    async (outcomes) => {
+      for (const outcome of outcomes) if (outcome.outcome === "failed") throw outcome.error;
+      count += outcomes.length;
+    },
+  );
   await print(`the store was empty: loaded ${count} seed article${count === 1 ? "" : "s"}`);
 }

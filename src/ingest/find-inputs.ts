@@ -12,9 +12,13 @@ import type { Failed, Input } from "./input.ts";
  * way leads to it. Of a run only the folders and the files named one by one are remembered.
  *
  * @param names paths of files and folders, "-" for standard input, http and https addresses
+ * @param skip true for the real path of a file that is to be left out where a folder holds it
  */
-export async function* findInputs(names: readonly string[]): AsyncGenerator<Input | Failed> {
-  const visited: Visited = { folders: new Set(), files: new Set() };
+export async function* findInputs(
+  names: readonly string[],
+  skip: (path: string) => boolean,
+): AsyncGenerator<Input | Failed> {
+  const visited: Visited = { folders: new Set(), files: new Set(), skip };
   for (const name of names) {
     if (name === "-") yield { kind: "STDIN", where: name, named: true };
     else if (/^https?:\/\//iu.test(name)) yield { kind: "LINK", where: name, named: true };
@@ -22,10 +26,11 @@ export async function* findInputs(names: readonly string[]): AsyncGenerator<Inpu
   }
 }
 
-/** Real paths: of the folders walked, and of the files that were reached by another way than through their folder. */
+/** Real paths of the folders walked, and of the files that were reached by another way than through their folder. */
 interface Visited {
   readonly folders: Set<string>;
   readonly files: Set<string>;
+  readonly skip: (path: string) => boolean;
 }
 
 async function* findNamed(where: string, visited: Visited): AsyncGenerator<Input | Failed> {
@@ -51,7 +56,7 @@ async function* follow(where: string, path: string, named: boolean, visited: Vis
       if (!named) return;
       throw new IngestError("NOT_A_FILE", "this is neither a file nor a folder: give one of those");
     }
-    if (visited.files.has(real) || visited.folders.has(dirname(real))) return;
+    if (visited.files.has(real) || visited.folders.has(dirname(real)) || (!named && visited.skip(real))) return;
     visited.files.add(real);
     yield { kind: "FILE", where, path: real, named };
   } catch (cause) {
@@ -66,7 +71,9 @@ async function* walk(where: string, real: string, visited: Visited): AsyncGenera
     const [place, path] = [join(where, entry.name), join(real, entry.name)];
     if (entry.isSymbolicLink()) yield* follow(place, path, false, visited);
     else if (entry.isDirectory()) yield* walkChild(place, path, visited);
-    else if (entry.isFile() && !visited.files.has(path)) yield { kind: "FILE", where: place, path, named: false };
+    else if (entry.isFile() && !visited.files.has(path) && !visited.skip(path)) {
+      yield { kind: "FILE", where: place, path, named: false };
+    }
   }
 }
 

@@ -18,30 +18,31 @@ export async function* inBatches<Item>(
   { count, weight, patience }: BatchLimits,
 ): AsyncGenerator<Item[]> {
   const source = items[Symbol.asyncIterator]();
-  const ask = () => {
-    const answer = source.next();
-    // It is looked at in its turn; until then nobody else should call it unhandled.
-    answer.catch(() => {});
-    return answer;
-  };
+  // An error waits for its turn as an answer: the items before it come first.
+  const ask = () =>
+    source.next().then(
+      ({ value, done }): { readonly item: Item } | "done" => (done ? "done" : { item: value }),
+      (error: unknown) => ({ error }),
+    );
   let next = ask();
   try {
     for (;;) {
       const first = await next;
-      if (first.done) return;
-      const batch = [first.value];
-      let heavy = weigh(first.value);
-      const late = new AbortController();
-      const pause = wait(patience, null, { signal: late.signal }).catch(() => null);
+      if (first === "done") return;
+      if ("error" in first) throw first.error;
+      const batch = [first.item];
+      let heavy = weigh(first.item);
+      const full = new AbortController();
+      const pause = wait(patience, "late" as const, { signal: full.signal }).catch(() => "late" as const);
       next = ask();
       while (batch.length < count && heavy < weight) {
         const answer = await Promise.race([next, pause]);
-        if (answer === null || answer.done) break;
-        batch.push(answer.value);
-        heavy += weigh(answer.value);
+        if (typeof answer === "string" || "error" in answer) break;
+        batch.push(answer.item);
+        heavy += weigh(answer.item);
         next = ask();
       }
-      late.abort();
+      full.abort();
       yield batch;
     }
   } finally {

@@ -4,6 +4,7 @@ import type { ArticleSink } from "./article-sink.ts";
 import { type FoundArticle, notAnArticle } from "./find-articles.ts";
 import { type BatchLimits, inBatches } from "./in-batches.ts";
 import { inOrder } from "./in-order.ts";
+import { IngestError } from "./ingest-error.ts";
 import type { Failed } from "./input.ts";
 import type { ReadResult } from "./read-source.ts";
 import type { ReadArticle, SavedArticle } from "./save-article.ts";
@@ -71,8 +72,16 @@ async function read({ where, named, source }: FoundArticle, reader: WorkPool<Sou
     const result = await reader.run(source);
     return { where, named, source, ...("problem" in result ? { error: notAnArticle(result.problem) } : result) };
   } catch (cause) {
-    return { where, named, error: cause instanceof Error ? cause : new Error(String(cause)) };
+    return { where, named, error: asReadingError(cause) };
   }
+}
+
+function asReadingError(cause: unknown): Error {
+  if ((cause as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY") {
+    const message = "reading it takes more memory than a thread may use: split it into smaller articles";
+    return new IngestError("DOCUMENT_TOO_LARGE", message, { cause });
+  }
+  return cause instanceof Error ? cause : new Error(String(cause));
 }
 
 /**

@@ -8,6 +8,8 @@ import { sourceReader } from "./read-source.ts";
 export interface IngestOptions extends ReadingOptions {
   /** How many threads read articles; 1 for this one only. */
   readonly threads: number;
+  /** Leaves out files of folders; see `findInputs`. */
+  readonly skip: (path: string) => boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function ingestInputs(
 ): Promise<void> {
   const reader = sourceReader(options.threads);
   try {
-    await ingestArticles(findArticles(readDocuments(findInputs(names), options)), sink, reader, report);
+    await ingestArticles(findArticles(readDocuments(findInputs(names, options.skip), options)), sink, reader, report);
   } finally {
     await reader.close();
   }

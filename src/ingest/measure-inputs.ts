@@ -6,9 +6,13 @@ import { findInputs } from "./find-inputs.ts";
  *
  * @returns null where nobody can know: standard input, pipes, addresses
  */
-export async function measureInputs(names: readonly string[], signal: AbortSignal): Promise<number | null> {
+export async function measureInputs(
+  names: readonly string[],
+  skip: (path: string) => boolean,
+  signal: AbortSignal,
+): Promise<number | null> {
   let sum = 0;
-  for await (const input of findInputs(names)) {
+  for await (const input of findInputs(names, skip)) {
     if (signal.aborted) return null;
     if ("error" in input) continue;
     if (input.kind !== "FILE") return null;
