@@ -3,8 +3,10 @@ import { availableParallelism } from "node:os";
 import type { Config } from "../config.ts";
 import type { ArticleSink } from "../ingest/article-sink.ts";
 import { drySink } from "../ingest/dry-sink.ts";
+import type { FetchOptions } from "../ingest/fetch/link-fetcher.ts";
 import { ingestInputs } from "../ingest/ingest-inputs.ts";
 import { measureInputs } from "../ingest/measure-inputs.ts";
+import type { OpenLink } from "../ingest/open-input.ts";
 import { storeSink } from "../ingest/store-sink.ts";
 import { closeStore, openStore } from "../store/database.ts";
 import { lockStore } from "../store/lock-store.ts";
@@ -15,6 +17,7 @@ import { defaultFailurePath, failureFile } from "./failure-file.ts";
 import { showIngestProgress } from "./ingest-progress.ts";
 import { type IngestReport, ingestReport, type ReportOptions } from "./ingest-report.ts";
 import { ownFiles } from "./own-files.ts";
+import { packageVersion } from "./package.ts";
 import { signalExitCode, stopSignal } from "./stop-signal.ts";
 
 export interface IngestCommandOptions extends ReportOptions {
@@ -23,6 +26,11 @@ export interface IngestCommandOptions extends ReportOptions {
   /** The path of the list of failures. */
   readonly failures?: string;
   readonly allowPrivate?: boolean;
+}
+
+interface RunOptions extends IngestCommandOptions {
+  /** True for files that are not to be read, because they are ours. */
+  readonly skip: (path: string) => boolean;
 }
 
 /**
@@ -51,9 +59,9 @@ export async function ingest(config: Config, names: readonly string[], options: 
 
 /** False if something ended the whole run, such as a full disk; it is told before the summary of what is stored. */
 async function run(
-  { maxDocument, maxUnpacked }: Config,
+  { maxDocument, maxUnpacked, fetchTimeout }: Config,
   names: readonly string[],
-  { threads = availableParallelism(), debug, skip }: IngestCommandOptions & { skip: (path: string) => boolean },
+  { threads = availableParallelism(), allowPrivate = false, debug, skip }: RunOptions,
   sink: ArticleSink,
   report: IngestReport,
   signal: AbortSignal,
@@ -62,7 +70,8 @@ async function run(
   const done = new AbortController();
   measureInputs(names, skip, done.signal).then(progress.expect, () => {});
   try {
-    const reading = { maxDocument, maxUnpacked, threads, skip, signal, onBytes: progress.read };
+    const openLink = linkOpener(allowPrivate, { timeout: fetchTimeout, maxAnswer: maxUnpacked });
+    const reading = { maxDocument, maxUnpacked, openLink, threads, skip, signal, onBytes: progress.read };
     await ingestInputs(names, sink, reading, async (outcomes) => {
       progress.clear();
       await report.add(outcomes);
@@ -76,6 +85,22 @@ async function run(
   } finally {
     done.abort();
   }
+}
+
+/** Loads what fetches only when there is something to fetch. */
+function linkOpener(allowPrivate: boolean, limits: Pick<FetchOptions, "timeout" | "maxAnswer">): OpenLink {
+  const load = async (): Promise<OpenLink> => {
+    const [{ linkFetcher }, { isPublicAddress }] = await Promise.all([
+      import("../ingest/fetch/link-fetcher.ts"),
+      import("../ingest/fetch/public-address.ts"),
+    ]);
+    return linkFetcher({ ...limits, version: packageVersion, mayConnect: allowPrivate ? () => true : isPublicAddress });
+  };
+  let fetcher: Promise<OpenLink> | undefined;
+  return async (address, signal) => {
+    fetcher ??= load();
+    return (await fetcher)(address, signal);
+  };
 }
 
 /** Gives a sink that stores, in a store that nobody else fills in the meantime. */

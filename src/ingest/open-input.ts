@@ -10,22 +10,25 @@ export interface OpenInput {
   readonly origin: Origin;
 }
 
+/** Fetches an address. */
+export type OpenLink = (address: string, signal: AbortSignal) => Promise<OpenInput>;
+
 /** In bytes: a whole article, of most. */
 const chunkSize = 64 * 1024;
 
 /**
  * Opens an input. Nothing is read before it is asked for.
  *
- * @param signal ends the reading of standard input, which may wait for a person
+ * @param signal ends the reading of what may keep a reader waiting: standard input, addresses
  */
-export async function openInput(input: Input, signal: AbortSignal): Promise<OpenInput> {
+export async function openInput(input: Input, signal: AbortSignal, openLink: OpenLink): Promise<OpenInput> {
   switch (input.kind) {
     case "FILE":
       return { chunks: fileChunks(input.path), origin: unknownOrigin };
     case "STDIN":
       return { chunks: addAbortSignal(signal, process.stdin as Readable), origin: unknownOrigin };
     case "LINK":
-      throw new Error("not yet");
+      return openLink(input.where, signal);
   }
 }
 

@@ -5,7 +5,7 @@ import { IngestError } from "./ingest-error.ts";
 import type { Failed, Input } from "./input.ts";
 import { isJsonLines } from "./is-json-lines.ts";
 import { joinBytes } from "./join-bytes.ts";
-import { openInput } from "./open-input.ts";
+import { type OpenLink, openInput } from "./open-input.ts";
 import { readLines } from "./read-lines.ts";
 import { unpack } from "./unpack.ts";
 
@@ -23,6 +23,7 @@ export interface ReadingOptions {
   readonly maxDocument: number;
   /** The most that a gzip file may unpack to, in bytes. */
   readonly maxUnpacked: number;
+  readonly openLink: OpenLink;
   /** Stops the reading between two documents. */
   readonly signal: AbortSignal;
   /** Is told how many bytes of an input were read, before they are unpacked. */
@@ -33,6 +34,7 @@ export interface ReadingOptions {
 export const defaultReading: ReadingOptions = {
   maxDocument: 10 * 1024 ** 2,
   maxUnpacked: 4 * 1024 ** 3,
+  openLink: () => Promise.reject(new Error("these inputs are on this machine")),
   signal: new AbortController().signal,
   onBytes: () => {},
 };
@@ -56,7 +58,7 @@ async function* readInput(input: Input, options: ReadingOptions): AsyncGenerator
   const { where } = input;
   const { signal } = options;
   try {
-    const { chunks, origin } = await openInput(input, signal);
+    const { chunks, origin } = await openInput(input, signal, options.openLink);
     for await (const document of split(input, unpack(counted(chunks, options), options.maxUnpacked), origin, options)) {
       if (signal.aborted) return;
       yield document;
