@@ -16,6 +16,12 @@ export interface Config {
   readonly corsOrigin: CorsOrigin;
   /** The largest request body, in bytes. */
   readonly bodyLimit: number;
+  /** The largest document that `ingest` reads, in bytes. */
+  readonly maxDocument: number;
+  /** The most that a gzip file may unpack to, in bytes. */
+  readonly maxUnpacked: number;
+  /** How long `ingest` waits for an address, all its redirects and its whole answer included, in milliseconds. */
+  readonly fetchTimeout: number;
   /** How long `/readyz` says no before a shutdown refuses connections, in milliseconds. */
   readonly shutdownDelay: number;
   /** How long a shutdown waits for requests in flight, in milliseconds. */
@@ -90,6 +96,27 @@ const settings: { readonly [name in keyof Config]: Setting<Config[name]> } = {
     allowed: "a size from 1kb to 100mb, in bytes, kb or mb",
     parse: byteSize(1024, 100 * 1024 ** 2),
   },
+  maxDocument: {
+    flag: "--max-document",
+    env: ["NEWSGRAPH_MAX_DOCUMENT"],
+    fallback: "10mb",
+    allowed: "a size from 1kb to 100mb, in bytes, kb or mb",
+    parse: byteSize(1024, 100 * 1024 ** 2),
+  },
+  maxUnpacked: {
+    flag: "--max-unpacked",
+    env: ["NEWSGRAPH_MAX_UNPACKED"],
+    fallback: "4gb",
+    allowed: "a size from 1kb to 1000gb, in bytes, kb, mb or gb",
+    parse: byteSize(1024, 1000 * 1024 ** 3),
+  },
+  fetchTimeout: {
+    flag: "--fetch-timeout",
+    env: ["NEWSGRAPH_FETCH_TIMEOUT"],
+    fallback: "30",
+    allowed: "a whole number of seconds from 1 to 600",
+    parse: seconds(1, 600),
+  },
   shutdownDelay: {
     flag: "--shutdown-delay",
     env: ["NEWSGRAPH_SHUTDOWN_DELAY"],
@@ -129,9 +156,9 @@ function seconds(least: number, most: number): Parse<number> {
 }
 
 function byteSize(least: number, most: number): Parse<number> {
-  const units: { readonly [unit: string]: number } = { "": 1, b: 1, kb: 1024, mb: 1024 ** 2 };
+  const units: { readonly [unit: string]: number } = { "": 1, b: 1, kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3 };
   return (text) => {
-    const [, digits, unit = ""] = /^(\d{1,9})\s*(b|kb|mb)?$/iu.exec(text) ?? [];
+    const [, digits, unit = ""] = /^(\d{1,9})\s*(b|kb|mb|gb)?$/iu.exec(text) ?? [];
     const bytes = Number(digits) * (units[unit.toLowerCase()] ?? Number.NaN);
     return bytes >= least && bytes <= most ? bytes : undefined;
   };

@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
+import { threadCount } from "./thread-count.ts";
 import { wantsDebug } from "./wants-debug.ts";
 
 interface ExtractOptions {
@@ -34,9 +35,4 @@ Examples:
       if (jsonl) await extractLines(file, wantsDebug(command), threads);
       else await (explain ? explainDocument : extractDocument)(file, wantsDebug(command));
     });
-}
-
-function threadCount(value: string): number {
-  if (!/^[1-9]\d{0,2}$/u.test(value)) throw new InvalidArgumentError("It has to be a whole number from 1 to 999");
-  return Number(value);
 }

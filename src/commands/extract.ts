@@ -8,8 +8,8 @@ import { parseSource } from "../formats/parse-source.ts";
 import { unknownOrigin } from "../formats/source.ts";
 import { splitDocument } from "../formats/split-document.ts";
 import type { Story } from "../formats/story.ts";
+import { inOrder } from "../ingest/in-order.ts";
 import { CommandError, reportFailure } from "./failure.ts";
-import { inOrder } from "./in-order.ts";
 import { linePredictor } from "./line-predictor.ts";
 import { print } from "./print.ts";
 import { readInput } from "./read-input.ts";
@@ -70,7 +70,7 @@ async function forEachArticle(
  * @param threads how many lines are read at the same time; where not given, as many as the machine has cores for
  */
 export async function extractLines(file: string, debug: boolean, threads = availableParallelism()): Promise<void> {
-  const { predict, close } = linePredictor(threads);
+  const { run: predict, close } = linePredictor(threads);
   const width = threads === 1 ? 1 : threads * linesPerThread;
   try {
     await inOrder(

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { createContext } from "../graphql/context.ts";
@@ -6,12 +7,12 @@ import { createLogger } from "../http/logger.ts";
 import { type RunningServer, type ServerParts, startServer } from "../http/server.ts";
 import { closeStore, openStore } from "../store/database.ts";
 import { migrateUp } from "../store/migrate.ts";
-import { exitCode } from "./exit-code.ts";
 import { CommandError } from "./failure.ts";
 import { hasArticles } from "./has-articles.ts";
 import { loadSeed } from "./load-seed.ts";
 import { packageFolder } from "./package.ts";
 import { print } from "./print.ts";
+import { stopSignal } from "./stop-signal.ts";
 
 /** Serves the API and the explorer, on a store that is brought up to date first, until the process is told to stop. */
 export async function serve(config: Config): Promise<void> {
@@ -32,7 +33,7 @@ export async function serve(config: Config): Promise<void> {
     await print(
       `newsgraph is ready; stop it with Ctrl+C\n  API       ${server.url}/graphql\n  Explorer  ${server.url}/explorer/`,
     );
-    await stopSignal();
+    await once(stopSignal(), "abort");
     await server.close();
   } finally {
     await closeStore(store);
@@ -61,21 +62,4 @@ async function listen(parts: ServerParts): Promise<RunningServer> {
         throw error;
     }
   }
-}
-
-/** Milliseconds. At Ctrl+C both the terminal and npm pass the signal on: that is being told once. */
-const echo = 1000;
-
-/** Resolves when the process is told to stop; told again, it stops at once. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    let first = Number.POSITIVE_INFINITY;
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.on(signal, () => {
-        if (performance.now() - first > echo) process.exit(exitCode.failure);
-        first = Math.min(first, performance.now());
-        resolve();
-      });
-    }
-  });
 }

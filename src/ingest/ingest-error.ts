@@ -2,8 +2,15 @@ export type IngestErrorCode =
   | "FILE_MISSING"
   | "FILE_UNREADABLE"
   | "NOT_A_FILE"
-  | "FILE_TOO_LARGE"
+  | "FOLDER_EMPTY"
+  | "DOCUMENT_TOO_LARGE"
+  | "UNPACKED_TOO_LARGE"
+  | "BAD_GZIP"
+  | "FETCH_FAILED"
+  | "ADDRESS_REFUSED"
+  | "ROBOTS_REFUSED"
   | "NOT_AN_ARTICLE"
+  | "SAME_ARTICLE"
   | "BAD_SPAN"
   | "BAD_DATE";
 

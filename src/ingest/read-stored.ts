@@ -4,14 +4,14 @@ import type { Source } from "../formats/source.ts";
 import type { Store } from "../store/database.ts";
 import { checkSpans } from "./check-spans.ts";
 import { storedSource } from "./stored-source.ts";
-import type { ArticleInput } from "./write-article.ts";
+import type { ReadArticle } from "./write-article.ts";
 
 /**
  * Reads the bytes of an article with the present parser and extractor.
  *
  * @throws FormatError or IngestError if they are no article to them
  */
-export function readAgain(source: Source): ArticleInput {
+export function readAgain(source: Source): ReadArticle {
   const story = parseSource(source);
   const reading = readStory(story);
   checkSpans(story, reading);
@@ -19,6 +19,6 @@ export function readAgain(source: Source): ArticleInput {
 }
 
 /** Reads a stored article from the bytes it came in; see `readAgain`. */
-export async function readStored(store: Store, articleId: number): Promise<ArticleInput> {
+export async function readStored(store: Store, articleId: number): Promise<ReadArticle> {
   return readAgain(await storedSource(store.reader, articleId));
 }

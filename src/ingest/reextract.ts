@@ -7,7 +7,7 @@ import { inSavepoint } from "./in-savepoint.ts";
 import { readAgain } from "./read-stored.ts";
 import { rereadArticle } from "./reread-article.ts";
 import { type StoredSource, storedSources } from "./stored-source.ts";
-import type { ArticleInput } from "./write-article.ts";
+import type { ReadArticle } from "./write-article.ts";
 
 /** Articles a transaction: what a kill undoes, and how long another writer waits. */
 const batchSize = 20;
@@ -102,7 +102,7 @@ type Outcome =
 
 async function saveBatch(
   manager: EntityManager,
-  inputs: readonly (readonly [StoredSource, Attempt<ArticleInput>])[],
+  inputs: readonly (readonly [StoredSource, Attempt<ReadArticle>])[],
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [{ articleId, slug, digest }, attempt] of inputs) {

@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { snapshotOf } from "../store/snapshot-quotes.ts";
 import { articleColumns } from "./article-columns.ts";
 import { compareQuotes, type QuoteDifference } from "./compare-quotes.ts";
-import { type ArticleInput, writeArticle } from "./write-article.ts";
+import { type ReadArticle, writeArticle } from "./write-article.ts";
 
 /**
  * Puts another reading of the same bytes in the place of the one an article has. Its key, its slug and its revision stay:
@@ -14,7 +14,7 @@ import { type ArticleInput, writeArticle } from "./write-article.ts";
 export async function rereadArticle(
   manager: EntityManager,
   id: number,
-  input: ArticleInput,
+  input: ReadArticle,
 ): Promise<QuoteDifference[]> {
   const before = await snapshotOf(manager, id);
   const [kept]: { key: string; slug: string; revision: number }[] = await manager.query(

@@ -11,7 +11,7 @@ import { type ArticleColumns, articleColumns } from "./article-columns.ts";
 import { checkSpans } from "./check-spans.ts";
 import { freeSlugs } from "./free-slugs.ts";
 import { shortSlugOf } from "./slug.ts";
-import { writeArticle } from "./write-article.ts";
+import { type ReadArticle, writeArticle } from "./write-article.ts";
 
 /**
  * - `new`: the store did not have the article
@@ -23,13 +23,15 @@ export type SaveOutcome = "new" | "updated" | "reread" | "unchanged";
 
 /** What became of an article. */
 export interface SavedArticle {
+  /** Its row, in this store only. */
+  readonly id: number;
   readonly outcome: SaveOutcome;
   /** The article's key; see `articleKey`. */
   readonly key: string;
   readonly slug: string;
 }
 
-type Known = Pick<Article, "id" | "slug" | "contentHash" | "extractorVersion" | "revision">;
+export type StoredArticle = Pick<Article, "id" | "key" | "slug" | "contentHash" | "extractorVersion" | "revision">;
 
 /**
  * Stores an article with everything that was read from it, in one transaction. All of it is stored, or nothing.
@@ -40,42 +42,58 @@ type Known = Pick<Article, "id" | "slug" | "contentHash" | "extractorVersion" | 
 export async function saveArticle(store: Store, story: Story, reading: Reading, source: Source): Promise<SavedArticle> {
   checkSpans(story, reading);
   const columns = articleColumns(story, reading);
-  const before = first(await store.reader.all<Known>(findKnown, [columns.key]));
-  if (before && outcomeOf(before, columns) === "unchanged") {
-    return { outcome: "unchanged", key: columns.key, slug: before.slug };
-  }
-  return write(store, (manager) => replaceArticle(manager, columns, story, reading, source));
+  const before = await findStored((sql, parameters) => store.reader.all(sql, parameters), columns.key);
+  if (before && outcomeOf(before, columns) === "unchanged") return unchanged(before);
+  return write(store, async (manager) => {
+    const now = await findStored((sql, parameters) => manager.query(sql, parameters), columns.key);
+    return replaceArticle(manager, now, columns, { story, reading, source });
+  });
 }
 
-const findKnown = `SELECT id, slug, content_hash AS "contentHash", extractor_version AS "extractorVersion", revision
-  FROM article WHERE key = ?`;
-
-function first<Row>(rows: readonly Row[]): Row | null {
-  return rows[0] ?? null;
+/** The stored article of a key, as far as it decides what becomes of another one; null where there is none. */
+export async function findStored(
+  query: (sql: string, parameters: string[]) => Promise<StoredArticle[]>,
+  key: string,
+): Promise<StoredArticle | null> {
+  const sql = `SELECT id, key, slug, content_hash AS "contentHash", extractor_version AS "extractorVersion", revision
+    FROM article WHERE key = ?`;
+  return (await query(sql, [key]))[0] ?? null;
 }
 
-function outcomeOf(before: Known | null, now: Pick<Article, "contentHash" | "extractorVersion">): SaveOutcome {
+/** For an article that is stored as it is. */
+export function unchanged({ id, key, slug }: Pick<StoredArticle, "id" | "key" | "slug">): SavedArticle {
+  return { id, key, slug, outcome: "unchanged" };
+}
+
+/** What becomes of an article when it is stored. */
+export function outcomeOf(
+  before: Pick<StoredArticle, "contentHash" | "extractorVersion"> | null,
+  now: Pick<ArticleColumns, "contentHash" | "extractorVersion">,
+): SaveOutcome {
   if (!before) return "new";
   if (before.contentHash !== now.contentHash) return "updated";
   return before.extractorVersion === now.extractorVersion ? "unchanged" : "reread";
 }
 
-async function replaceArticle(
+/**
+ * Writes an article over what is stored of it, as a part of a transaction.
+ *
+ * @param before see `findStored`
+ */
+export async function replaceArticle(
   manager: EntityManager,
+  before: StoredArticle | null,
   columns: ArticleColumns,
-  story: Story,
-  reading: Reading,
-  source: Source,
+  article: ReadArticle,
 ): Promise<SavedArticle> {
   const { key } = columns;
-  const before = first<Known>(await manager.query(findKnown, [key]));
   const outcome = outcomeOf(before, columns);
   if (before && outcome === "updated") await archiveRevision(manager, before.id, before.revision);
   const named = before
     ? { id: before.id, slug: before.slug, revision: before.revision + (outcome === "updated" ? 1 : 0) }
-    : await newArticle(manager, key, story.headline);
-  await writeArticle(manager, { ...columns, ...named }, { story, reading, source });
-  return { outcome, key, slug: named.slug };
+    : await newArticle(manager, key, article.story.headline);
+  await writeArticle(manager, { ...columns, ...named }, article);
+  return { id: named.id, outcome, key, slug: named.slug };
 }
 
 async function newArticle(manager: EntityManager, key: string, headline: string) {

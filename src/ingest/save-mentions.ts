@@ -48,9 +48,7 @@ export async function saveAppearances(
 
   const firstOf = ({ mentions }: Counted) => mentions[0] ?? Number.POSITIVE_INFINITY;
   const ordered = [...found.values()].sort((a, b) => (firstOf(a) === firstOf(b) ? 0 : firstOf(a) - firstOf(b)));
-  const ids = await allocateIds(manager, Appearance, ordered.length);
   const rows = ordered.map(({ entity, method, confidence, mentions, quotes }, position) => ({
-    id: ids[position] ?? 0,
     articleId,
     position,
     entity,

@@ -3,7 +3,7 @@ import type { Reading } from "../extract/reading.ts";
 import type { Story } from "../formats/story.ts";
 import { Alias } from "../store/alias.ts";
 import { Block } from "../store/block.ts";
-import { allocateIds, insertRows } from "../store/insert-rows.ts";
+import { insertRows } from "../store/insert-rows.ts";
 import { RelatedStory } from "../store/related-story.ts";
 import { Role } from "../store/role.ts";
 import { canonicalUrl } from "./article-key.ts";
@@ -13,8 +13,7 @@ import { addressKey, headlineKey } from "./story-address.ts";
 
 /** Stores the blocks of a story. */
 export async function saveBlocks(manager: EntityManager, articleId: number, { blocks }: Story): Promise<void> {
-  const ids = await allocateIds(manager, Block, blocks.length);
-  const rows = blocks.map((block, position) => ({ id: ids[position] ?? 0, articleId, position, ...block }));
+  const rows = blocks.map((block, position) => ({ articleId, position, ...block }));
   await insertRows(manager, Block, rows);
 }
 
@@ -40,12 +39,7 @@ export async function saveNames(
   ];
   const keyOf = (alias: (typeof aliases)[number]) => JSON.stringify([alias.personId, alias.factionId, alias.name]);
   const distinct = [...new Map(aliases.map((alias) => [keyOf(alias), alias])).values()];
-  const aliasIds = await allocateIds(manager, Alias, distinct.length);
-  await insertRows(
-    manager,
-    Alias,
-    distinct.map((alias, index) => ({ id: aliasIds[index] ?? 0, ...alias })),
-  );
+  await insertRows(manager, Alias, distinct);
 
   const roles = people.flatMap((person, index) =>
     person.roles.map(({ affiliation, ...role }) => ({
@@ -55,12 +49,7 @@ export async function saveNames(
       affiliationId: affiliation === null ? null : (entities.factions[affiliation] ?? null),
     })),
   );
-  const roleIds = await allocateIds(manager, Role, roles.length);
-  await insertRows(
-    manager,
-    Role,
-    roles.map((role, index) => ({ id: roleIds[index] ?? 0, ...role })),
-  );
+  await insertRows(manager, Role, roles);
 }
 
 /** Stores the pointers to other stories that the publisher placed in this one. */
@@ -69,10 +58,8 @@ export async function saveLinks(
   article: { readonly id: number; readonly key: string },
   { links }: Story,
 ): Promise<void> {
-  const ids = await allocateIds(manager, RelatedStory, links.length);
   const keys = numberedKeys(links.map((link) => [article.key, "link", link.headline]));
   const rows = links.map(({ headline, label, summary, url, placement, method, confidence }, position) => ({
-    id: ids[position] ?? 0,
     key: keys[position] ?? "",
     articleId: article.id,
     position,

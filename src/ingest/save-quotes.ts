@@ -46,12 +46,7 @@ async function saveSpans(manager: EntityManager, quotes: readonly QuoteRead[], i
       spans.map((span, position) => ({ quoteId: ids[index] ?? 0, role, position, span })),
     ),
   );
-  const rowIds = await allocateIds(manager, QuoteSpan, rows.length);
-  await insertRows(
-    manager,
-    QuoteSpan,
-    rows.map((row, index) => ({ id: rowIds[index] ?? 0, ...row })),
-  );
+  await insertRows(manager, QuoteSpan, rows);
 }
 
 async function saveParties(
@@ -65,12 +60,7 @@ async function saveParties(
       linksOf(entities, refs).map((entity, position) => ({ quoteId: ids[index] ?? 0, role, position, entity })),
     ),
   );
-  const rowIds = await allocateIds(manager, QuoteParty, rows.length);
-  await insertRows(
-    manager,
-    QuoteParty,
-    rows.map((row, index) => ({ id: rowIds[index] ?? 0, ...row })),
-  );
+  await insertRows(manager, QuoteParty, rows);
 }
 
 function spansOf({ spans, verbatim, attribution }: QuoteRead): readonly (readonly [QuoteSpanRole, readonly Span[]])[] {

@@ -15,7 +15,7 @@ import { saveSource } from "./save-source.ts";
 import { settlePeople } from "./settle-people.ts";
 
 /** An article as it came, and what was read from it. */
-export interface ArticleInput {
+export interface ReadArticle {
   readonly story: Story;
   readonly reading: Reading;
   /** The input as it came. */
@@ -30,7 +30,7 @@ export interface ArticleInput {
 export async function writeArticle(
   manager: EntityManager,
   article: Article,
-  { story, reading, source }: ArticleInput,
+  { story, reading, source }: ReadArticle,
 ): Promise<void> {
   const [known] = await manager.query("SELECT 1 FROM article WHERE id = ?", [article.id]);
   const neighbours = known ? await forgetRelations(manager, article.id) : [];

@@ -43,6 +43,10 @@ export async function openStore(path: string, options: { readonly readonly?: boo
     // With a write-ahead log this loses at most the last transactions in a power cut, never the store, and saves a
     // flush of the disk for each article (https://www.sqlite.org/pragma.html#pragma_synchronous).
     await dataSource.query("PRAGMA synchronous = NORMAL");
+    // Keys are digests, so each article touches pages all over their indexes: those should stay in memory, and go from
+    // the log into the store once for many articles (KiB, by SQLite's convention negative; pages).
+    await dataSource.query("PRAGMA cache_size = -65536");
+    await dataSource.query("PRAGMA wal_autocheckpoint = 4000");
     return { path: file, dataSource, reader: await openReader(file) };
   } catch (cause) {
     if (dataSource.isInitialized) await dataSource.destroy();

@@ -31,6 +31,14 @@ export function write<Result>(store: Store, work: (manager: EntityManager) => Pr
   return mine;
 }
 
+/** SQLite's result codes that say that the store cannot go on, whatever is written to it. */
+const storeFaults = /^SQLITE_(?:FULL|IOERR|BUSY|LOCKED|CORRUPT|NOTADB|READONLY|CANTOPEN|NOMEM|PERM|PROTOCOL)/u;
+
+/** True for an error that concerns the store and not what was to be written. */
+export function isStoreFault(error: unknown): boolean {
+  return error instanceof Error && "code" in error && storeFaults.test(String(error.code));
+}
+
 function asStoreError(cause: unknown, path: string): unknown {
   const code = cause instanceof Error && "code" in cause ? cause.code : null;
   if (code === "SQLITE_BUSY") {

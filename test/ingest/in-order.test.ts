@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { inOrder } from "../../src/commands/in-order.ts";
+import { inOrder } from "../../src/ingest/in-order.ts";
 
 async function* count(to: number, started: number[] = []) {
   for (let number = 1; number <= to; number++) {

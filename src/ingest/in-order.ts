@@ -4,8 +4,7 @@
  *
  * At most `width` items are under way or wait for an earlier one, so a slow reader of the results slows the source down.
  *
- * @param work must not reject; a failure is a result
- * @throws whatever `items` throws, after the results of the items before
+ * @throws whatever `items`, `work` or `emit` throws, after the results of the items before
  */
 export async function inOrder<Item, Result>(
   items: AsyncIterable<Item>,
@@ -17,6 +16,8 @@ export async function inOrder<Item, Result>(
   try {
     for await (const item of items) {
       const [before, result] = [emitted.at(-1), work(item)];
+      // A rejection is thrown in its turn; until then nobody else should call it unhandled.
+      result.catch(() => {});
       emitted.push(Promise.resolve(before).then(async () => emit(await result)));
       if (emitted.length >= width) await emitted.shift();
     }
