@@ -90,7 +90,7 @@ function isRelatedBox(element: Element, words: string): boolean {
   if (!/^(?:aside|div|section|ul|ol|nav|figure|p|gu-island)$/u.test(element.name)) return false;
   const headed = element.name !== "p" && headingLabels(element);
   if (!headed && !patterns.related.test(words)) return false;
-  return linkShare(element) >= leastLinkShare && !holdsText(element);
+  return linkShare(element) >= (headed ? leastLinkShare : leastLinkShareOfNamed) && !holdsText(element);
 }
 
 /** A link with a heading in it is a card of another story. */
@@ -99,6 +99,8 @@ function isCard(element: Element): boolean {
   return [...descendants(element)].some(({ name }) => /^h[1-6]$/u.test(name));
 }
 
+/** A box that the page calls related may have one "Read more" for a link. */
+const leastLinkShareOfNamed = 0.1;
 const leastLinkShare = 0.3;
 const longestLabel = 40;
 

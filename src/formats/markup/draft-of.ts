@@ -21,9 +21,10 @@ export function draftOf(blocks: readonly MarkupBlock[]): { raw: string; draft: D
   const lastBody = blocks.findLastIndex(({ kind }) => kind === null || kind === "PARAGRAPH");
   const links = boxesOf(blocks).flatMap((box) => linksOf(box, blocks, lastBody));
   const taken = new Set(links.flatMap((link) => link.blocks));
-  const drafted = placed.map((block, index) =>
-    block.kind === "RELATED_LINK" && !taken.has(index) ? { ...block, kind: "BOILERPLATE" as const } : block,
-  );
+  const drafted = placed.map((block, index) => {
+    if (taken.has(index)) return { ...block, kind: "RELATED_LINK" as const };
+    return block.kind === "RELATED_LINK" ? { ...block, kind: "BOILERPLATE" as const } : block;
+  });
   return { raw: blocks.map(({ text }) => text).join(blockBreak), draft: { blocks: drafted, links } };
 }
 
@@ -42,19 +43,33 @@ function boxesOf(blocks: readonly MarkupBlock[]): number[][] {
 /** A linked line begins a story, and what follows without a link of its own is its summary; lines before the first are the label. */
 function linksOf(box: readonly number[], blocks: readonly MarkupBlock[], lastBody: number): EditorialLink[] {
   const links: EditorialLink[] = [];
-  const label: number[] = [];
+  const label = labelAbove(box, blocks);
   for (const index of box) {
     const block = blocks[index];
     const last = links.at(-1);
     if (block === undefined) continue;
+    const heading = label.map((at) => blocks[at]?.text ?? "");
     if (beginsStory(block) && block.link?.url !== last?.url) {
-      links.push(storyAt(block, index, label.map((at) => blocks[at]?.text ?? "").join(" "), index < lastBody));
-    } else if (last === undefined) label.push(index);
-    else links[links.length - 1] = withLine(last, block, index);
+      links.push(storyAt(block, index, heading.join(" "), index < lastBody));
+    } else if (last !== undefined) links[links.length - 1] = withLine(last, block, index);
+    else if (isButton(block) && heading.length > 0) {
+      // "Bridge to close" without a link, and "Read more" with one.
+      const headline = { ...block, text: heading.at(-1) ?? "", linkText: heading.at(-1) ?? "" };
+      links.push(storyAt(headline, index, heading.slice(0, -1).join(" "), index < lastBody));
+    } else label.push(index);
   }
   const [first, ...others] = links;
   return first ? [{ ...first, blocks: [...label, ...first.blocks] }, ...others] : [];
 }
+
+/** The heading that stands right before a box and labels it. */
+function labelAbove([first = 0]: readonly number[], blocks: readonly MarkupBlock[]): number[] {
+  const above = blocks[first - 1];
+  return above && above.kind !== "RELATED_LINK" && isLinkLabel(withoutMark(above.text)) ? [first - 1] : [];
+}
+
+const isButton = ({ link, linkText }: MarkupBlock) =>
+  link !== undefined && leadsToPage(link.url) && isLinkLabel(withoutMark(linkText));
 
 function beginsStory({ link, linkText }: MarkupBlock): boolean {
   return link !== undefined && leadsToPage(link.url) && !isLinkLabel(withoutMark(linkText));

@@ -157,7 +157,8 @@ function placeIn(element: Element, place: Place, treatment: Exclude<Treatment, "
   const { name } = element;
   const heading = /^h(?<level>[1-6])$/u.exec(name)?.groups?.level;
   const named = kindsByName[name] ?? null;
-  const forced = treatment === "keep" ? null : treatment;
+  // What the outer box is, the inner ones are too.
+  const forced = treatment === "keep" || (place.box !== null && treatment !== "CAPTION") ? null : treatment;
   return {
     // What a box is decides over what is in it, but for the captions of its pictures.
     kind: forced ?? (place.box !== null && named !== "CAPTION" ? place.kind : (named ?? place.kind)),

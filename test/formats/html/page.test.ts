@@ -110,6 +110,11 @@ describe("boxes in the text", () => {
       '<div class="c"><a href="/1"><span>New</span><h4>Port boss paid himself a bonus</h4><p>He got more.</p></a></div>',
       "He got more.",
     ],
+    [
+      "a box whose button is the link",
+      '<aside class="rich-link"><h4>Port boss paid himself a bonus</h4><a href="/1">Read more</a></aside>',
+      null,
+    ],
     ["a list of links", '<ul><li><a href="/1">Port boss paid himself a bonus</a></li></ul>', null],
     ["a line that is a link", '<p><b><a href="/1">Port boss paid himself a bonus</a></b></p>', null],
     ["a labelled line", '<p>READ MORE: <a href="/1">Port boss paid himself a bonus</a></p>', null],
