@@ -15,6 +15,8 @@ export function labelHeadline(draft: Draft): Draft {
   const first = draft.blocks.findIndex((block) => block.kind === null);
   return label(draft, ({ text }, index, blocks) => {
     if (index !== first || text.length > longestHeadline || isParagraph(text)) return null;
+    // Markup sets a headline apart; what ends like a sentence there is one.
+    if (draft.hasMarkup && endsLikeProse(text)) return null;
     return blocks.slice(index + 1).some((later) => later.kind === null) ? "HEADLINE" : null;
   });
 }

@@ -1,5 +1,5 @@
 import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
+import { DOMParser } from "linkedom";
 import { type Element, elementsOf } from "../markup/element.ts";
 import { innermostHolding } from "../markup/outline.ts";
 
@@ -25,7 +25,8 @@ export function findByReadability(body: Element, share: number): Element | null 
   const elements: Element[] = [];
   const html = serialise(body, elements);
   if (elements.length > mostElements || html.length > longestHtml) return null;
-  const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`);
+  const page = `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const document = new DOMParser().parseFromString(page, "text/html");
   const options = {
     charThreshold: 100,
     disableJSONLD: true,
