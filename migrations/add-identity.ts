@@ -38,8 +38,8 @@ const tables = [
     PRIMARY KEY (person_id, kind, value)
   ) WITHOUT ROWID`,
 
-  // Surnames whose single names have to be decided again, and from which row on.
-  "CREATE TABLE name_queue (family_key TEXT PRIMARY KEY, after_id INTEGER NOT NULL) WITHOUT ROWID",
+  // What has to be decided again: a surname, and from which of its single names on; or a core key, which has a "~".
+  "CREATE TABLE name_queue (name_key TEXT PRIMARY KEY, after_id INTEGER NOT NULL) WITHOUT ROWID",
 
   `CREATE TABLE identity_decision (
     id INTEGER PRIMARY KEY,
@@ -67,6 +67,8 @@ export class AddIdentity implements MigrationInterface {
     await runner.query("CREATE INDEX person_family ON person (family_key, single, id)");
     await runner.query("CREATE INDEX person_core ON person (core_key) WHERE core_key IS NOT NULL");
     for (const statement of tables) await runner.query(statement);
+    // What was read before lacks all that identity rests on; `reextract` reads it again.
+    await runner.query("UPDATE article SET extractor_version = '0'");
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -7,6 +7,7 @@ import type { FetchOptions } from "../ingest/fetch/link-fetcher.ts";
 import { ingestInputs } from "../ingest/ingest-inputs.ts";
 import { measureInputs } from "../ingest/measure-inputs.ts";
 import type { OpenLink } from "../ingest/open-input.ts";
+import { settleAll } from "../ingest/settle-all.ts";
 import { storeSink } from "../ingest/store-sink.ts";
 import { closeStore, openStore } from "../store/database.ts";
 import { lockStore } from "../store/lock-store.ts";
@@ -111,6 +112,7 @@ async function withStoreSink(path: string, work: (sink: ArticleSink) => Promise<
     try {
       await migrateUp(store);
       await work(storeSink(store));
+      await settleAll(store);
     } finally {
       await closeStore(store);
     }

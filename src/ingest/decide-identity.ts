@@ -78,7 +78,7 @@ async function record(
 /** Who bears a surname has changed, so that its single names are decided again, all of them: this is no ingest. */
 async function settleSurnames(manager: EntityManager, ids: readonly number[]): Promise<void> {
   await manager.query(
-    `INSERT OR REPLACE INTO name_queue (family_key, after_id)
+    `INSERT OR REPLACE INTO name_queue (name_key, after_id)
       SELECT DISTINCT family_key, 0 FROM person WHERE id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(ids)],
   );

@@ -36,18 +36,14 @@ const commonSurnames = new Set(common.surnames);
  *   Putin"), and nothing says that another country is meant.
  * - ONLY_BEARER_AND_BODY and ONLY_BEARER_AND_COUNTRY: the store knows one bearer only, who holds an office, and the article
  *   is about the body or the country of it. Not for surnames that very many share.
- *
- * @param apart ids of bearers that it cannot be, because the article names them otherwise or an editor said so
  */
 export function decidePerson(
   surname: string,
   named: Claims,
   bearers: readonly Bearer[],
-  apart: ReadonlySet<number>,
 ): { readonly bearer: Bearer; readonly reason: Reason } | null {
   const possible = bearers.filter((bearer) => !disjoint(named.genders, bearer.genders));
-  const decided = byOffice(surname, named, possible) ?? byOnlyBearer(surname, named, possible);
-  return decided && !apart.has(decided.bearer.id) ? decided : null;
+  return byOffice(surname, named, possible) ?? byOnlyBearer(surname, named, possible);
 }
 
 function byOffice(surname: string, named: Claims, bearers: readonly Bearer[]) {

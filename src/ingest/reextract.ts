@@ -6,6 +6,7 @@ import { compareVersions } from "./compare-versions.ts";
 import { inSavepoint } from "./in-savepoint.ts";
 import { readAgain } from "./read-stored.ts";
 import { rereadArticle } from "./reread-article.ts";
+import { settleAll } from "./settle-all.ts";
 import { type StoredSource, storedSources } from "./stored-source.ts";
 import type { ReadArticle } from "./write-article.ts";
 
@@ -47,7 +48,7 @@ export async function reextract(store: Store, options: ReextractOptions = {}): P
   const report = await emptyReport(store, versions);
   for (let after = 0; ; ) {
     const batch = await storedSources(store.reader, versions, after, batchSize);
-    if (batch.length === 0) return report;
+    if (batch.length === 0) break;
     if (options.signal?.aborted) return Object.assign(report, { interrupted: true });
     const inputs = batch.map((stored) => [stored, tryTo(() => readAgain(stored.source))] as const);
     const outcomes = await write(store, (manager) => saveBatch(manager, inputs));
@@ -56,6 +57,8 @@ export async function reextract(store: Store, options: ReextractOptions = {}): P
     options.onProgress?.(report);
     after = batch.at(-1)?.articleId ?? after;
   }
+  await settleAll(store);
+  return report;
 }
 
 /** The versions in the store whose readings are to be replaced. */

@@ -83,8 +83,8 @@ async function savePeople(manager: EntityManager, { people }: Reading, keys: rea
   for (const [index, row] of rows.entries()) {
     await manager.query(
       `UPDATE person SET given_name = coalesce(?, given_name), family_name = coalesce(?, family_name),
-        honorific_prefix = coalesce(?, honorific_prefix) WHERE id = ?`,
-      [row.givenName, row.familyName, row.honorificPrefix, ids[index]],
+        honorific_prefix = coalesce(?, honorific_prefix), family_key = ?, core_key = ?, single = ? WHERE id = ?`,
+      [row.givenName, row.familyName, row.honorificPrefix, row.familyKey, row.coreKey, row.single, ids[index]],
     );
   }
   return ids;

@@ -14,9 +14,15 @@ export interface Sighting {
   readonly evidence: string | null;
 }
 
-/** Nobody's identity depends on a surname that only one name has. */
-const hasNamesakes =
-  "EXISTS (SELECT 1 FROM person namesake WHERE namesake.family_key = person.family_key AND namesake.id <> person.id)";
+/**
+ * Has the names decided again that are like the full names in a list of row ids, which follows it. Nobody's identity
+ * depends on a surname that only one name has.
+ */
+const enqueue = `INSERT OR REPLACE INTO name_queue (name_key, after_id)
+  SELECT DISTINCT like_it.value, 0 FROM person, json_each(json_array(family_key, core_key)) like_it
+    WHERE like_it.value IS NOT NULL AND single = 0 AND EXISTS (
+      SELECT 1 FROM person namesake WHERE namesake.family_key = person.family_key AND namesake.id <> person.id)
+    AND person.id IN`;
 
 /** Stores for each person and faction of an article why it is taken for that one, and what is said of the people. */
 export async function saveIdentity(
@@ -48,8 +54,7 @@ async function enqueueNewlySaid(
 ): Promise<void> {
   const people = JSON.stringify(sightings.flatMap(({ personId }) => personId ?? []));
   await manager.query(
-    `INSERT OR REPLACE INTO name_queue (family_key, after_id)
-      SELECT family_key, 0 FROM person WHERE single = 0 AND ${hasNamesakes} AND id IN (
+    `${enqueue} (
         SELECT said.value ->> 0 FROM json_each(?) said LEFT JOIN person_claim known
             ON known.person_id = said.value ->> 0 AND known.kind = said.value ->> 1 AND known.value = said.value ->> 2
           WHERE known.person_id IS NULL
@@ -64,8 +69,7 @@ export async function clearIdentity(manager: EntityManager, articleId: number): 
   const claims = `SELECT person_id, claim.value ->> 0 AS kind, claim.value ->> 1 AS value
     FROM identity, json_each(claims_json) claim WHERE article_id = ? AND person_id IS NOT NULL`;
   await manager.query(
-    `INSERT OR REPLACE INTO name_queue (family_key, after_id)
-      SELECT DISTINCT family_key, 0 FROM person WHERE single = 0 AND ${hasNamesakes} AND id IN (
+    `${enqueue} (
         SELECT said.person_id FROM (${claims}) said JOIN person_claim USING (person_id, kind, value) WHERE articles = 1
         UNION SELECT person_id FROM identity own WHERE article_id = ? AND person_id IS NOT NULL
           AND NOT EXISTS (SELECT 1 FROM identity WHERE person_id = own.person_id AND article_id <> own.article_id))`,

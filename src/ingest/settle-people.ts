@@ -10,7 +10,7 @@ import { byKind, type Claim, type ClaimKind } from "./person-claims.ts";
  */
 const mostBearers = 40;
 
-/** How many single names are decided again for each article that is stored; the others wait in the queue. */
+/** How many names are decided again for each article that is stored; the others wait in the queue. */
 const mostSettled = 50;
 
 interface NameRow {
@@ -26,7 +26,7 @@ const nameColumns = "id, key, name, canonical_id AS canonicalId, family_key AS f
 /**
  * Decides whom the single names of an article stand for, and decides again about those of other articles that what it says
  * may change. The outcome is a function of what all stored articles say, whichever came first; a surname with more than
- * `mostSettled` single names waiting is done over several articles, or by `settleAll`.
+ * `mostSettled` names waiting is done over several articles, and at the end of a run by `settleAll`.
  */
 export async function settlePeople(manager: EntityManager, articleId: number): Promise<void> {
   const own: NameRow[] = await manager.query(
@@ -34,43 +34,58 @@ export async function settlePeople(manager: EntityManager, articleId: number): P
     [articleId],
   );
   const waiting = (await manager.query("SELECT 1 FROM name_queue LIMIT 1")).length > 0;
-  if (waiting) await settleCores(manager);
-  for (const row of own) await settleSingle(manager, row);
+  for (const row of own) await settleSingles(manager, row.familyKey, [row]);
   if (waiting) await settleQueue(manager, mostSettled);
 }
 
-/** Decides about every name that waits; how many there were. For the end of a run over many articles. */
+/** Decides about names that wait, at most so many; how many there were. */
 export async function settleQueue(manager: EntityManager, limit: number): Promise<number> {
   let settled = 0;
   while (settled < limit) {
-    const [waiting]: { familyKey: string; afterId: number }[] = await manager.query(
-      "SELECT family_key AS familyKey, after_id AS afterId FROM name_queue ORDER BY family_key LIMIT 1",
+    const [waiting]: { nameKey: string; afterId: number }[] = await manager.query(
+      "SELECT name_key AS nameKey, after_id AS afterId FROM name_queue ORDER BY name_key LIMIT 1",
     );
     if (!waiting) break;
+    const { nameKey, afterId } = waiting;
+    await manager.query("DELETE FROM name_queue WHERE name_key = ?", [nameKey]);
+    if (nameKey.includes("~")) {
+      await settleCore(manager, nameKey);
+      settled += 1;
+      continue;
+    }
+    const most = limit - settled;
     const rows: NameRow[] = await manager.query(
       `SELECT ${nameColumns} FROM person WHERE family_key = ? AND single = 1 AND id > ? ORDER BY id LIMIT ?`,
-      [waiting.familyKey, waiting.afterId, limit - settled],
+      [nameKey, afterId, most],
     );
-    for (const row of rows) await settleSingle(manager, row);
-    settled += rows.length;
-    const last = rows.at(-1)?.id;
-    if (last === undefined || settled < limit) {
-      await manager.query("DELETE FROM name_queue WHERE family_key = ?", [waiting.familyKey]);
-    } else {
-      await manager.query("UPDATE name_queue SET after_id = ? WHERE family_key = ?", [last, waiting.familyKey]);
-    }
+    await settleSingles(manager, nameKey, rows);
+    settled += Math.max(1, rows.length);
+    if (rows.length === most) await enqueueSurname(manager, nameKey, rows.at(-1)?.id ?? 0);
   }
   return settled;
 }
 
-async function settleSingle(manager: EntityManager, row: NameRow): Promise<void> {
-  if (await isDecided(manager, row.key)) return;
-  const { givenAlone } = namePartsOf(row.name, null);
-  const claims = await claimsOfPeople(manager, [row.id]);
-  const named = byKind(claims.get(row.id) ?? []);
-  const bearers = givenAlone && named.offices.length === 0 ? [] : await bearersOf(manager, row.familyKey);
-  const found = decidePerson(row.familyKey, named, bearers, await apartFrom(manager, row));
-  await join(manager, row, found?.bearer.id ?? row.id, found?.reason ?? null);
+/** Has the single names of a surname decided again that come after a row. */
+async function enqueueSurname(manager: EntityManager, familyKey: string, after: number): Promise<void> {
+  await manager.query("INSERT OR REPLACE INTO name_queue (name_key, after_id) VALUES (?, ?)", [familyKey, after]);
+}
+
+/** Decides whom single names of one surname stand for. */
+async function settleSingles(manager: EntityManager, familyKey: string, rows: readonly NameRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const bearers = await bearersOf(manager, familyKey);
+  const ids = rows.map(({ id }) => id);
+  const claims = bearers.length > 0 ? await claimsOfPeople(manager, ids) : new Map<number, Claim[]>();
+  const decided = await decidedKeys(manager, rows);
+  for (const row of rows) {
+    if (decided.has(row.key)) continue;
+    const named = byKind(claims.get(row.id) ?? []);
+    const isGiven = namePartsOf(row.name, null).givenAlone && named.offices.length === 0;
+    const found = isGiven ? null : decidePerson(familyKey, named, bearers);
+    // Looked for only where somebody was found: nearly always there is nobody.
+    const kept = found && !(await apartFrom(manager, row)).has(found.bearer.id) ? found : null;
+    await join(manager, row, kept?.bearer.id ?? row.id, kept?.reason ?? null);
+  }
 }
 
 /** The people whose full names end in a surname; none where there are too many. */
@@ -131,10 +146,14 @@ async function apartByEditor(manager: EntityManager, key: string): Promise<Set<n
   return new Set(rows.map((row) => row.id));
 }
 
-/** True if an editor said who this is. */
-async function isDecided(manager: EntityManager, key: string): Promise<boolean> {
-  const same = "SELECT 1 FROM identity_decision WHERE type = 'Person' AND other_key = ? AND kind = 'SAME'";
-  return (await manager.query(same, [key])).length > 0;
+/** Those of the names of which an editor said who they are. */
+async function decidedKeys(manager: EntityManager, rows: readonly NameRow[]): Promise<ReadonlySet<string>> {
+  const found: { key: string }[] = await manager.query(
+    `SELECT other_key AS key FROM identity_decision
+      WHERE type = 'Person' AND other_key IN (SELECT value FROM json_each(?)) AND kind = 'SAME'`,
+    [JSON.stringify(rows.map(({ key }) => key))],
+  );
+  return new Set(found.map(({ key }) => key));
 }
 
 /** Lets a name stand for a person, its own row included, and says why. */
@@ -146,16 +165,7 @@ async function join(manager: EntityManager, { id, canonicalId }: NameRow, target
   );
 }
 
-/** Joins full names to the form with a middle name, or parts them, for each surname that waits. */
-async function settleCores(manager: EntityManager): Promise<void> {
-  const cores: { coreKey: string }[] = await manager.query(
-    `SELECT DISTINCT core_key AS coreKey FROM name_queue JOIN person USING (family_key)
-      WHERE after_id = 0 AND core_key IS NOT NULL AND single = 0 LIMIT ?`,
-    [mostSettled],
-  );
-  for (const { coreKey } of cores) await settleCore(manager, coreKey);
-}
-
+/** Joins a full name to the form of it with a middle name, or parts the two; then its surname has other bearers. */
 async function settleCore(manager: EntityManager, coreKey: string): Promise<void> {
   const rows: NameRow[] = await manager.query(
     `SELECT ${nameColumns} FROM person WHERE core_key = ? ORDER BY id LIMIT ?`,
@@ -163,7 +173,7 @@ async function settleCore(manager: EntityManager, coreKey: string): Promise<void
   );
   // "john~kennedy" is the core of "john-kennedy" and "john-f-kennedy"; the first has nothing in between.
   const plain = rows.find(({ key }) => key === coreKey.replaceAll("~", "-"));
-  if (!plain || rows.length < 2 || (await isDecided(manager, plain.key))) return;
+  if (!plain || rows.length < 2 || (await decidedKeys(manager, [plain])).size > 0) return;
   const apart = await apartByEditor(manager, plain.key);
   const [alone] = await bearersFrom(manager, [{ ...plain, canonicalId: plain.id }]);
   const longer = await bearersFrom(
@@ -176,4 +186,5 @@ async function settleCore(manager: EntityManager, coreKey: string): Promise<void
   if (target === plain.canonicalId) return;
   await join(manager, plain, target, kept?.reason ?? null);
   await rootBelow(manager, "Person", plain.key, target);
+  await enqueueSurname(manager, plain.familyKey, 0);
 }

@@ -95,6 +95,14 @@ describe("names that are not joined", () => {
       [],
     ],
     [
+      "the one whom the same article names in full",
+      [
+        ["A", "French President Emile Garnier spoke. “We are ready,” Emile Garnier said."],
+        ["C", "French President Emile Garnier met Mrs Garnier. “We are glad,” Mrs Garnier said in Paris."],
+      ],
+      [],
+    ],
+    [
       "the president of another country",
       [
         ["A", "French President Emile Garnier spoke. “We are ready,” Emile Garnier said."],
