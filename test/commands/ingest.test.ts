@@ -60,6 +60,6 @@ describe("migrate", () => {
     expect(await run("up")).toBe("the store is up to date\n");
     expect(await run("status")).toMatch(/^run +\w+/u);
     expect(await run("down")).toMatch(/^took back \w+/u);
-    expect(await run("status")).toMatch(/^pending +\w+/mu);
+    expect(await run("status")).toMatch(/^pending +\w+\n$/mu);
   });
 });
