@@ -36,9 +36,11 @@ export async function findCandidates(
 /** Those that share the rarest people and factions; among equals the ones nearest in time. */
 export const candidatesByTraits = `
   SELECT sketch.article_id AS id FROM (
-      SELECT article_id, value ->> 1 AS weight FROM json_each(?) CROSS JOIN appearance ON person_id = value ->> 0
+      SELECT article_id, value ->> 1 AS weight FROM json_each(?)
+        CROSS JOIN person ON canonical_id = value ->> 0 CROSS JOIN appearance ON person_id = person.id
       UNION ALL
-      SELECT article_id, value ->> 1 AS weight FROM json_each(?) CROSS JOIN appearance ON faction_id = value ->> 0) shared
+      SELECT article_id, value ->> 1 AS weight FROM json_each(?)
+        CROSS JOIN faction ON canonical_id = value ->> 0 CROSS JOIN appearance ON faction_id = faction.id) shared
     CROSS JOIN article_sketch sketch INDEXED BY article_sketch_day ON sketch.article_id = shared.article_id
   WHERE sketch.article_id <> ? GROUP BY sketch.article_id
   ORDER BY sum(weight) DESC, coalesce(abs(sketch.day - ?), 1e9), sketch.article_id LIMIT ${most.traits}`;

@@ -25,12 +25,18 @@ const mentionsOfMainActor = 3;
 type Row = Omit<Trait, "salience"> & { readonly articleId: number; readonly mentions: number };
 
 const select = `SELECT article_id AS "articleId", iif(person_id IS NULL, 'faction', 'person') AS type,
-    coalesce(person_id, faction_id) AS id, coalesce(person.key, faction.key) AS key, faction.kind AS kind,
-    mention_count + 2 * quote_count AS mentions
-  FROM appearance LEFT JOIN person ON person.id = person_id LEFT JOIN faction ON faction.id = faction_id
-  WHERE article_id IN (SELECT value FROM json_each(?)) AND place_id IS NULL ORDER BY article_id, position`;
+    coalesce(person.id, faction.id) AS id, coalesce(person.key, faction.key) AS key, faction.kind AS kind,
+    sum(mention_count + 2 * quote_count) AS mentions
+  FROM appearance
+  LEFT JOIN person called ON called.id = person_id LEFT JOIN person ON person.id = called.canonical_id
+  LEFT JOIN faction named ON named.id = faction_id LEFT JOIN faction ON faction.id = named.canonical_id
+  WHERE article_id IN (SELECT value FROM json_each(?)) AND place_id IS NULL
+  GROUP BY article_id, person.id, faction.id ORDER BY article_id, min(position)`;
 
-/** The people and factions of articles, by article. Places are left out: sharing one says next to nothing. */
+/**
+ * The people and factions of articles, by article, each as whoever the name stands for. Places are left out: sharing one
+ * says next to nothing.
+ */
 export async function traitsOf(manager: EntityManager, articleIds: readonly number[]): Promise<Map<number, Trait[]>> {
   const rows: Row[] = await manager.query(select, [JSON.stringify(articleIds)]);
   const traits = new Map<number, Trait[]>(articleIds.map((id) => [id, []]));
@@ -51,7 +57,8 @@ export async function rateTraits(
   for (const type of ["person", "faction"] as const) {
     const rows: { id: number; articles: number }[] = await manager.query(
       `SELECT value AS id, (SELECT count(*) FROM
-          (SELECT 1 FROM appearance WHERE ${type}_id = value LIMIT ${mostCountedArticles})) AS articles
+          (SELECT 1 FROM ${type} named CROSS JOIN appearance ON ${type}_id = named.id
+            WHERE named.canonical_id = value LIMIT ${mostCountedArticles})) AS articles
         FROM json_each(?)`,
       [JSON.stringify(traits.filter((trait) => trait.type === type).map(({ id }) => id))],
     );
