@@ -54,7 +54,7 @@ function ownerBefore(scene: Scene, noun: number): { first: number; country: Coun
     const name = nameAt(scene, at);
     const country = name?.kind === "PLACE" ? countryOf(name.text) : null;
     if (name && country) return { first: name.first, country };
-    if (word.lower !== "'s" && word.lower !== "and" && word.pos !== "ADJ" && word.pos !== "NOUN") return null;
+    if (word.lower !== "'s" && word.lower !== "and" && !/^(?:ADJ|NOUN|PROPN)$/.test(word.pos)) return null;
     if (name) return null;
   }
   return null;
@@ -68,16 +68,12 @@ function place(
   country: Country,
   range: WordRange,
 ): void {
-  const name = spanOf(scene.text, range)
-    .exact.replace(/['’]s\b/u, "")
-    .replace(/\s+/gu, " ");
+  const name = spanOf(scene.text, range).exact.replace(/\s+/gu, " ");
   const rules = governments.has(noun);
   const same = register.find(
     (faction) =>
       faction.country?.code === country.code &&
-      (rules
-        ? faction.kind === "GOVERNMENT" && faction.method === "STATE"
-        : faction.name.toLowerCase() === name.toLowerCase()),
+      (rules ? faction.kind === "GOVERNMENT" && faction.method === "STATE" : plain(faction.name) === plain(name)),
   );
   const index = same ?? register.add({ name, kind, country, method: rules ? "STATE" : "INSTITUTION", confidence: 0.9 });
   const widened = withSide(scene, noun, range);
@@ -89,6 +85,11 @@ function place(
     faction.aliases.delete(name);
   }
   register.mention(index, widened, text, "NOMINAL", rules ? "STATE" : "INSTITUTION", 0.9);
+}
+
+/** A name as it is compared: "Kenya's Coastguard" is the "Kenya coastguard". */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/['’]s\b/u, "");
 }
 
 /** "Syrian opposition | fighters" is the opposition; "Syrian government | jets" is mentioned as the government only. */

@@ -132,3 +132,8 @@ describe("what is part of what", () => {
     expect(parentOf(text, "Brandt Holdings")).toBeNull();
   });
 });
+
+test("a ministry with a capital, behind its country", () => {
+  const [faction] = registerOf("On Friday Egypt's Foreign Ministry gave no date.").factions;
+  expect(faction).toMatchObject({ name: "Egypt's Foreign Ministry", kind: "MINISTRY", country: { code: "EG" } });
+});
