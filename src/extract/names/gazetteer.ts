@@ -54,21 +54,22 @@ export function isListed(word: string): boolean {
 
 const opensLower = /^[a-z]/;
 
-/** The lists that the words of a sentence stand on: a bit field for each word. */
-export function listFlags(sentence: readonly string[]): Int32Array {
-  const flags = new Int32Array(sentence.length);
+/** The lists that a word stands on by itself, as a bit field. */
+export function wordFlags(word: string): number {
+  const demonym = !opensLower.test(word) && isDemonym(word) ? demonymFlag : 0;
+  return (flagsByWord.get(word) ?? 0) | demonym;
+}
+
+/** Adds to the flags of a sentence's words those of the longer names that they stand in. */
+export function addPhraseFlags(flags: number[], sentence: readonly string[]): void {
   for (let at = 0; at < sentence.length; at++) {
-    const word = sentence[at] ?? "";
-    const demonym = !opensLower.test(word) && isDemonym(word) ? demonymFlag : 0;
-    flags[at] = (flags[at] ?? 0) | (flagsByWord.get(word) ?? 0) | demonym;
-    const begun = phrasesByFirst.get(word);
+    const begun = phrasesByFirst.get(sentence[at] ?? "");
     if (begun) for (const { parts, flag } of begun) markPhrase(flags, sentence, at, parts, flag);
   }
-  return flags;
 }
 
 function markPhrase(
-  flags: Int32Array,
+  flags: number[],
   sentence: readonly string[],
   at: number,
   parts: readonly string[],

@@ -1,3 +1,4 @@
+import { wordFlags } from "./gazetteer.ts";
 import words from "./name-words.data.json" with { type: "json" };
 
 const connectors = new Set(words.connectors);
@@ -11,6 +12,8 @@ export interface NameWord {
   readonly lowerHash: number;
   readonly shape: number;
   readonly affixes: readonly number[];
+  /** The lists that it stands on by itself, as a bit field. */
+  readonly lists: number;
   /** Whether it has a capital, so that it can be the first word of a name. */
   readonly capital: boolean;
   /** Whether it can stand between two capitals of a name: "of", "-", "bin". */
@@ -28,17 +31,21 @@ function hashOf(text: string): number {
 
 const longestShape = 12;
 
+/** What a character is in a shape: a capital, another letter, a digit, or itself. */
+function classOf(character: string): string {
+  if (/\p{Lu}/u.test(character)) return "X";
+  if (/[\p{L}\p{M}]/u.test(character)) return "x";
+  return /\p{N}/u.test(character) ? "0" : character;
+}
+
+/** The same for the characters of ASCII, by their codes. */
+const asciiClasses = Array.from({ length: 128 }, (_, code) => classOf(String.fromCharCode(code)));
+
 /** "McRae-2" is "XxXx-0": the class of each character, runs of a class shortened to one and a mark for length. */
 function shapeOf(text: string): string {
   let shape = "";
   for (const character of text.slice(0, longestShape)) {
-    const kind = /\p{Lu}/u.test(character)
-      ? "X"
-      : /[\p{L}\p{M}]/u.test(character)
-        ? "x"
-        : /\p{N}/u.test(character)
-          ? "0"
-          : character;
+    const kind = asciiClasses[character.charCodeAt(0)] ?? classOf(character);
     if (!shape.endsWith(kind + kind)) shape += kind;
   }
   return shape;
@@ -70,6 +77,7 @@ export function nameWord(text: string): NameWord {
       affix(3, lower.slice(-3)),
       affix(4, lower.slice(-4)),
     ],
+    lists: wordFlags(text),
     capital: /\p{Lu}/u.test(text.slice(0, longestShape)) && !/^[@#]|:\/\//u.test(text),
     connector: connectors.has(lower) || /^\p{N}{1,4}$/u.test(text),
     particle: nameStarts.has(text),

@@ -14,10 +14,12 @@ export interface TaggedName {
   readonly margin: number;
 }
 
+// Filled anew for each token. A typed array for each sentence would cost more than what is reckoned in it.
+const features = new NameFeatures();
+const scores = new Float64Array(tagCount);
+
 /** The names of a sentence by greedy decoding from left to right; they are noted in the memory of the document. */
 export function tagSentence(weights: Weights, sentence: NameSentence, memory: DocumentMemory): TaggedName[] {
-  const features = new NameFeatures();
-  const scores = new Float64Array(tagCount);
   const names: TaggedName[] = [];
   let previous: readonly [number, number] = [outside, outside];
   let start = 0;

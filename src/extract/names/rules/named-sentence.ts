@@ -15,7 +15,7 @@ export type Run = Pick<TaggedName, "start" | "end">;
 
 /** The words of a name, in plain marks. */
 export function wordsOf({ sentence }: NamedSentence, { start, end }: Run): string[] {
-  return sentence.words.slice(start, end).map((word) => word.text);
+  return sentence.texts.slice(start, end);
 }
 
 const calendar = new Set(listed.calendar);
@@ -26,8 +26,8 @@ const calendar = new Set(listed.calendar);
  */
 export function freeRuns({ sentence, names }: NamedSentence, lowerCase: ReadonlySet<string>): Run[] {
   const { words, runStart, runEnd } = sentence;
-  const taken = new Uint8Array(words.length);
-  for (const { start, end } of names) taken.fill(1, start, end);
+  const taken = words.map(() => false);
+  for (const { start, end } of names) taken.fill(true, start, end);
   const runs: Run[] = [];
   for (let first = 0; first < words.length; first++) {
     if (!words[first]?.capital || runStart[first] !== first) continue;
@@ -35,7 +35,7 @@ export function freeRuns({ sentence, names }: NamedSentence, lowerCase: Readonly
     if (start === 0 && end > 1 && lowerCase.has(words[0]?.lower ?? "")) start++;
     while (start < end - 1 && calendar.has(words[start]?.text ?? "")) start++;
     while (end > start + 1 && calendar.has(words[end - 1]?.text ?? "")) end--;
-    if (!taken.subarray(start, end).includes(1)) runs.push({ start, end });
+    if (!taken.slice(start, end).includes(true)) runs.push({ start, end });
   }
   return runs;
 }
