@@ -33,9 +33,15 @@ lists.forEach((list, bit) => {
   for (const word of list) flagsByWord.set(word, (flagsByWord.get(word) ?? 0) | (1 << bit));
 });
 
+/** A name of the lists in its words, with the flag of its list. */
+export interface Phrase {
+  readonly parts: readonly string[];
+  readonly flag: number;
+}
+
 /** The names in `phrases` by their first word. */
 const phraseWords = new Set<string>();
-const phrasesByFirst = new Map<string, { readonly parts: readonly string[]; readonly flag: number }[]>();
+const phrasesByFirst = new Map<string, Phrase[]>();
 phrases.forEach((list, bit) => {
   for (const name of list) {
     const parts = name.replaceAll("-", " - ").split(" ");
@@ -60,21 +66,13 @@ export function wordFlags(word: string): number {
   return (flagsByWord.get(word) ?? 0) | demonym;
 }
 
-/** Adds to the flags of a sentence's words those of the longer names that they stand in. */
-export function addPhraseFlags(flags: number[], sentence: readonly string[]): void {
-  for (let at = 0; at < sentence.length; at++) {
-    const begun = phrasesByFirst.get(sentence[at] ?? "");
-    if (begun) for (const { parts, flag } of begun) markPhrase(flags, sentence, at, parts, flag);
-  }
+/** The names on the lists that begin with a word; undefined where none does. */
+export function phrasesFrom(word: string): readonly Phrase[] | undefined {
+  return phrasesByFirst.get(word);
 }
 
-function markPhrase(
-  flags: number[],
-  sentence: readonly string[],
-  at: number,
-  parts: readonly string[],
-  flag: number,
-): void {
+/** Adds the flag of a phrase to those of the words of a sentence where it stands there as a whole. */
+export function markPhrase(flags: number[], sentence: readonly string[], at: number, { parts, flag }: Phrase): void {
   for (let i = 1; i < parts.length; i++) if (parts[i] !== sentence[at + i]) return;
   for (let i = at; i < at + parts.length; i++) flags[i] = (flags[i] ?? 0) | flag;
 }

@@ -1,4 +1,4 @@
-import { addPhraseFlags } from "./gazetteer.ts";
+import { markPhrase } from "./gazetteer.ts";
 import type { NameWord } from "./name-word.ts";
 
 /** What a token may be: no part of a name, only inside one, or any part. */
@@ -36,7 +36,9 @@ function rolesOf(words: readonly NameWord[]): number[] {
 export function nameSentence(words: readonly NameWord[], heading: boolean): NameSentence {
   const texts = words.map(({ text }) => text);
   const flags = words.map(({ lists }) => lists);
-  addPhraseFlags(flags, texts);
+  words.forEach(({ phrases }, at) => {
+    if (phrases) for (const phrase of phrases) markPhrase(flags, texts, at, phrase);
+  });
   const runStart = words.map((_, i) => i);
   const runEnd = words.map((_, i) => i);
   for (let i = 1; i < words.length; i++) {

@@ -1,4 +1,4 @@
-import { wordFlags } from "./gazetteer.ts";
+import { type Phrase, phrasesFrom, wordFlags } from "./gazetteer.ts";
 import words from "./name-words.data.json" with { type: "json" };
 
 const connectors = new Set(words.connectors);
@@ -14,6 +14,8 @@ export interface NameWord {
   readonly affixes: readonly number[];
   /** The lists that it stands on by itself, as a bit field. */
   readonly lists: number;
+  /** The longer names on the lists that begin with it. */
+  readonly phrases: readonly Phrase[] | undefined;
   /** Whether it has a capital, so that it can be the first word of a name. */
   readonly capital: boolean;
   /** Whether it can stand between two capitals of a name: "of", "-", "bin". */
@@ -51,10 +53,12 @@ function shapeOf(text: string): string {
   return shape;
 }
 
+const marks = /[’‘`ʼ“”„«»–—]|''/u;
 const doubleMarks = new Set(["“", "”", "„", "``", "''", "«", "»"]);
 
 /** The word with typographic marks made plain, as the corpora write them; of the same meaning, not the same length. */
 export function plainWord(text: string): string {
+  if (!marks.test(text)) return text;
   if (doubleMarks.has(text)) return '"';
   return text.replace(/[’‘`ʼ]/gu, "'").replace(/^[–—]$/u, "-");
 }
@@ -78,6 +82,7 @@ export function nameWord(text: string): NameWord {
       affix(4, lower.slice(-4)),
     ],
     lists: wordFlags(text),
+    phrases: phrasesFrom(text),
     capital: /\p{Lu}/u.test(text.slice(0, longestShape)) && !/^[@#]|:\/\//u.test(text),
     connector: connectors.has(lower) || /^\p{N}{1,4}$/u.test(text),
     particle: nameStarts.has(text),

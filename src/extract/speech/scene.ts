@@ -30,7 +30,8 @@ export function setScene(text: Text, quotations: readonly Quotation[], spans: re
   });
   const names = spans.map(({ kind, confidence, field, passage, start, end }): Name => {
     const written = text.fields[field].slice(start, end).replace(/\s+/gu, " ");
-    return { ...wordsBetween(text, passage, start, end), kind, confidence, text: written };
+    const range = wordsBetween(text, passage, start, end);
+    return { first: range.first, end: range.end, kind, confidence, text: written };
   });
   return { text, quotations, quotationOf, names, nameOf: layNames(text, names) };
 }

@@ -72,6 +72,9 @@ export function agreeOnKinds(story: readonly NamedSentence[]): NamedSentence[] {
   };
   return story.map((item) => ({
     ...item,
-    names: item.names.map((name) => ({ ...name, kind: kindOf(wordsOf(item, name), name) })),
+    names: item.names.map((name) => {
+      const kind = kindOf(wordsOf(item, name), name);
+      return kind === name.kind ? name : { ...name, kind };
+    }),
   }));
 }

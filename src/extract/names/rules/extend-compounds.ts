@@ -45,7 +45,7 @@ function extended(item: NamedSentence, alone: ReadonlySet<string>): TaggedName[]
     const takesIn = next && (next.kind === person || next.end - next.start === 1) && next.end <= end;
     const single = name.end - name.start === 1;
     const joined = free || (takesIn && !(single && areTwo(item, [name, next], alone)));
-    names.push(joined ? { ...name, end } : name);
+    names.push(joined && end !== name.end ? { ...name, end } : name);
   });
   return names;
 }

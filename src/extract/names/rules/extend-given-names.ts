@@ -2,7 +2,7 @@ import { isGivenName, isListed } from "../gazetteer.ts";
 import context from "../name-context.data.json" with { type: "json" };
 import { kinds } from "../name-tag.ts";
 import type { TaggedName } from "../tag-sentence.ts";
-import { lowerCaseWords, type NamedSentence } from "./named-sentence.ts";
+import type { NamedSentence } from "./named-sentence.ts";
 
 const person = kinds.indexOf("PERSON");
 const storms = new Set(context.storms);
@@ -25,14 +25,13 @@ function extendedStart(item: NamedSentence, name: TaggedName, floor: number, low
 }
 
 /** "But Chieko Amano": the surname was found, and the given name is before it. */
-export function extendGivenNames(story: readonly NamedSentence[]): NamedSentence[] {
-  const lowerCase = lowerCaseWords(story);
+export function extendGivenNames(story: readonly NamedSentence[], lowerCase: ReadonlySet<string>): NamedSentence[] {
   return story.map((item) => ({
     ...item,
-    names: item.names.map((name, i) =>
-      name.kind === person
-        ? { ...name, start: extendedStart(item, name, item.names[i - 1]?.end ?? 0, lowerCase) }
-        : name,
-    ),
+    names: item.names.map((name, i) => {
+      if (name.kind !== person) return name;
+      const start = extendedStart(item, name, item.names[i - 1]?.end ?? 0, lowerCase);
+      return start === name.start ? name : { ...name, start };
+    }),
   }));
 }

@@ -30,7 +30,8 @@ export function extendHeads(story: readonly NamedSentence[]): NamedSentence[] {
       const end = extendedEnd(item, name, item.names[i + 1]?.start ?? item.sentence.words.length);
       const whole = end === name.end ? name : { ...name, end, kind: organization };
       if (whole.kind !== organization) return whole;
-      return { ...whole, start: extendedStart(item, whole, item.names[i - 1]?.end ?? 0) };
+      const start = extendedStart(item, whole, item.names[i - 1]?.end ?? 0);
+      return start === whole.start ? whole : { ...whole, start };
     }),
   }));
 }

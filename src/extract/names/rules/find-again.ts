@@ -1,7 +1,7 @@
 import { countryOf } from "../countries.ts";
 import { kinds } from "../name-tag.ts";
 import type { TaggedName } from "../tag-sentence.ts";
-import { freeRuns, lowerCaseWords, type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { freeRuns, type NamedSentence, wordsOf } from "./named-sentence.ts";
 import { shortBodies } from "./short-bodies.ts";
 
 const place = kinds.indexOf("PLACE");
@@ -39,9 +39,8 @@ function unshouted(words: readonly string[]): string {
 }
 
 /** A whole capitalised run that is a name elsewhere in the story is that name here as well, and a country's is always one. */
-export function findAgain(story: readonly NamedSentence[]): NamedSentence[] {
+export function findAgain(story: readonly NamedSentence[], lowerCase: ReadonlySet<string>): NamedSentence[] {
   const known = knownNames(story);
-  const lowerCase = lowerCaseWords(story);
   return story.map((item) => {
     const more = freeRuns(item, lowerCase).flatMap(({ start, end }): TaggedName[] => {
       const words = wordsOf(item, { start, end });

@@ -1,14 +1,22 @@
+import { opensLower } from "../../letter-case.ts";
 import type { Token } from "../../passage.ts";
 import type { NameSentence } from "../name-sentence.ts";
 import listed from "../name-words.data.json" with { type: "json" };
 import type { TaggedName } from "../tag-sentence.ts";
 
-/** A sentence with the names found in it so far; a rule takes all those of a story and gives back all of them. */
+/** A sentence with the names found in it so far. */
 export interface NamedSentence {
   readonly sentence: NameSentence;
   readonly tokens: readonly Token[];
   readonly names: readonly TaggedName[];
 }
+
+/**
+ * Corrects the names of a story: takes all its sentences and gives back all of them.
+ *
+ * @param lowerCase the {@link lowerCaseWords} of the story
+ */
+export type NameRule = (story: readonly NamedSentence[], lowerCase: ReadonlySet<string>) => NamedSentence[];
 
 /** A half-open range of tokens. */
 export type Run = Pick<TaggedName, "start" | "end">;
@@ -43,6 +51,6 @@ export function freeRuns({ sentence, names }: NamedSentence, lowerCase: Readonly
 /** The words that stand in lower case somewhere in a story. */
 export function lowerCaseWords(story: readonly NamedSentence[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { sentence } of story) for (const { text } of sentence.words) if (/^\p{Ll}/u.test(text)) words.add(text);
+  for (const { sentence } of story) for (const text of sentence.texts) if (opensLower(text)) words.add(text);
   return words;
 }

@@ -16,9 +16,9 @@ function plainLength(words: readonly string[]): number {
 
 /** "Justice Department on Monday" is the department. */
 export function trimDates(story: readonly NamedSentence[]): NamedSentence[] {
-  const trimmed = (item: NamedSentence, name: TaggedName) => ({
-    ...name,
-    end: name.start + plainLength(wordsOf(item, name)),
-  });
+  const trimmed = (item: NamedSentence, name: TaggedName): TaggedName => {
+    const end = name.start + plainLength(wordsOf(item, name));
+    return end === name.end ? name : { ...name, end };
+  };
   return story.map((item) => ({ ...item, names: item.names.map((name) => trimmed(item, name)) }));
 }

@@ -31,7 +31,7 @@ export function typeByHead(story: readonly NamedSentence[]): NamedSentence[] {
     names: item.names.map((name) => {
       const words = wordsOf(item, name);
       const kind = kindByHead(words);
-      return kind === undefined ? name : { ...name, kind };
+      return kind === undefined || kind === name.kind ? name : { ...name, kind };
     }),
   }));
 }
