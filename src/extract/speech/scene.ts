@@ -38,7 +38,8 @@ export function setScene(text: Text, quotations: readonly Quotation[], spans: re
 
 /** The scene with other names: a rule has corrected their kinds or added some. In reading order, without overlaps. */
 export function withNames(scene: Scene, names: readonly Name[]): Scene {
-  return { ...scene, names, nameOf: layNames(scene.text, names) };
+  const { text, quotations, quotationOf } = scene;
+  return { text, quotations, quotationOf, names, nameOf: layNames(text, names) };
 }
 
 function layNames(text: Text, names: readonly Name[]): Int32Array {

@@ -18,6 +18,14 @@ export interface NamedSentence {
  */
 export type NameRule = (story: readonly NamedSentence[], lowerCase: ReadonlySet<string>) => NamedSentence[];
 
+/** The sentences of a story with the names that `namesOf` gives for each. */
+export function renamed(
+  story: readonly NamedSentence[],
+  namesOf: (item: NamedSentence) => readonly TaggedName[],
+): NamedSentence[] {
+  return story.map((item) => ({ sentence: item.sentence, tokens: item.tokens, names: namesOf(item) }));
+}
+
 /** A half-open range of tokens. */
 export type Run = Pick<TaggedName, "start" | "end">;
 
