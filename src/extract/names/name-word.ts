@@ -24,10 +24,11 @@ export interface NameWord {
   readonly particle: boolean;
 }
 
-/** FNV-1a over UTF-16 code units. */
-function hashOf(text: string): number {
+/** FNV-1a over the UTF-16 code units of `text.slice(start, end)`. */
+function hashOf(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = Math.max(start, 0); i < Math.min(end, text.length); i++)
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash;
 }
 
@@ -46,9 +47,12 @@ const asciiClasses = Array.from({ length: 128 }, (_, code) => classOf(String.fro
 /** "McRae-2" is "XxXx-0": the class of each character, runs of a class shortened to one and a mark for length. */
 function shapeOf(text: string): string {
   let shape = "";
+  let [last, before] = ["", ""];
   for (const character of text.slice(0, longestShape)) {
     const kind = asciiClasses[character.charCodeAt(0)] ?? classOf(character);
-    if (!shape.endsWith(kind + kind)) shape += kind;
+    if (kind === last && kind === before) continue;
+    shape += kind;
+    [before, last] = [last, kind];
   }
   return shape;
 }
@@ -63,24 +67,29 @@ export function plainWord(text: string): string {
   return text.replace(/[’‘`ʼ]/gu, "'").replace(/^[–—]$/u, "-");
 }
 
+/** Hashes of the first two, three and four code units of a word and of the last; 0 where those are all of it. */
+function affixesOf(lower: string, length: number): number[] {
+  const [two, three, four] = [length > 2, length > 3, length > 4];
+  return [
+    two ? hashOf(lower, 0, 2) : 0,
+    three ? hashOf(lower, 0, 3) : 0,
+    four ? hashOf(lower, 0, 4) : 0,
+    two ? hashOf(lower, lower.length - 2) : 0,
+    three ? hashOf(lower, lower.length - 3) : 0,
+    four ? hashOf(lower, lower.length - 4) : 0,
+  ];
+}
+
 /** @param text a token as {@link plainWord} gives it */
 export function nameWord(text: string): NameWord {
   const lower = text.toLowerCase();
-  const affix = (length: number, part: string) => (text.length > length ? hashOf(part) : 0);
   return {
     text,
     lower,
     hash: hashOf(text),
     lowerHash: hashOf(lower),
     shape: hashOf(shapeOf(text)),
-    affixes: [
-      affix(2, lower.slice(0, 2)),
-      affix(3, lower.slice(0, 3)),
-      affix(4, lower.slice(0, 4)),
-      affix(2, lower.slice(-2)),
-      affix(3, lower.slice(-3)),
-      affix(4, lower.slice(-4)),
-    ],
+    affixes: affixesOf(lower, text.length),
     lists: wordFlags(text),
     phrases: phrasesFrom(text),
     capital: /\p{Lu}/u.test(text.slice(0, longestShape)) && !/^[@#]|:\/\//u.test(text),

@@ -19,6 +19,11 @@ function mostly(form: RegExp, words: readonly string[]): boolean {
   return long > 2 && formed >= 0.8 * long;
 }
 
+/** Whether a word is one that running text would not write in capitals: a list knows it in lower case, or all are written so. */
+function isShouted(word: string, all: boolean): boolean {
+  return word.length >= shortestWord && capitals.test(word) && (all || isListed(titled(word)));
+}
+
 /**
  * The words as running text would write them. "KUALA LUMPUR" is "Kuala Lumpur" because the lists know it; in a line of
  * capitals all long words are written so, and in a headline whose Every Word Has a Capital those are in lower case that
@@ -26,9 +31,7 @@ function mostly(form: RegExp, words: readonly string[]): boolean {
  */
 export function naturalCase(words: readonly string[], lowerCase: ReadonlySet<string>): string[] {
   const shouted = mostly(capitals, words);
-  const known = (word: string) =>
-    word.length >= shortestWord && capitals.test(word) && (shouted || isListed(titled(word)));
-  const plain = words.map((word) => (known(word) && !isListed(word) ? titled(word) : word));
+  const plain = words.map((word) => (isShouted(word, shouted) && !isListed(word) ? titled(word) : word));
   if (!mostly(capitalised, plain)) return plain;
   return plain.map((word) =>
     lowerCase.has(word.toLowerCase()) && !(isListed(word) && !shouted) ? word.toLowerCase() : word,

@@ -47,9 +47,6 @@ function periodBelongs(text: string, word: string, at: number): boolean {
  */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  const push = (start: number, end: number) => {
-    if (end > start) tokens.push({ text: text.slice(start, end), start: offset + start, end: offset + end });
-  };
   const scan = text.includes("@") ? mailScanner : scanner;
   let at = 0;
   while (at < text.length) {
@@ -62,9 +59,14 @@ export function tokenize(text: string, offset = 0): Token[] {
     const split = endsLikeWord.test(found.slice(-2)) ? cliticStart(found) : found.length;
     const whole = split === found.length;
     if (whole && periodBelongs(text, found, end)) end++;
-    push(at, whole ? end : at + split);
-    push(whole ? end : at + split, end);
+    const middle = whole ? end : at + split;
+    tokens.push(tokenAt(text, at, middle, offset));
+    if (middle < end) tokens.push(tokenAt(text, middle, end, offset));
     at = end;
   }
   return tokens;
+}
+
+function tokenAt(text: string, start: number, end: number, offset: number): Token {
+  return { text: text.slice(start, end), start: offset + start, end: offset + end };
 }
