@@ -30,9 +30,10 @@ export function label(
   draft: Draft,
   kindOf: (block: DraftBlock, index: number, blocks: readonly DraftBlock[]) => BlockKind | null,
 ): Draft {
-  const blocks = draft.blocks.map((block, index) =>
-    block.kind === null ? { ...block, kind: kindOf(block, index, draft.blocks) } : block,
-  );
+  const blocks = draft.blocks.map((block, index) => {
+    const kind = block.kind === null ? kindOf(block, index, draft.blocks) : null;
+    return kind === null ? block : { ...block, kind };
+  });
   return { ...draft, blocks };
 }
 

@@ -15,12 +15,14 @@ const beginning = /(?<=^|["“‘'«]|[.!?…]["”’']?\s)(?=\p{L})/gu;
  */
 export function labelPullQuotes(draft: Draft): Draft {
   const paragraphs = draft.blocks.flatMap(({ kind, text }) => (kind === null ? [text] : []));
-  const places = findBeginnings(paragraphs);
+  let places: Map<string, string[]> | undefined;
   return label(draft, ({ text }) => {
     if (text.length > longestPullQuote) return null;
     const quoted = readSignedQuotation(text) ?? (wholeQuotation.test(text) ? text : "");
     const words = quoted.replace(marks, "");
     if (words.length < shortestPullQuote) return null;
+    // Few articles have a block that may be a pull quote, and only for those are the paragraphs read once more.
+    places ??= findBeginnings(paragraphs);
     const repeated = places.get(words.slice(0, shortestPullQuote))?.some((other) => {
       return other.length > text.length && other.includes(words);
     });

@@ -9,10 +9,10 @@ const turnOfSpeech = /^[\p{Lu}][\p{L}.'’ -]{1,40}:\s/u;
 export function labelSubheadings(draft: Draft): Draft {
   const last = draft.blocks.findLastIndex(({ kind }) => kind === null || kind === "LIST_ITEM");
   return label(draft, ({ text }, index) => {
-    const short = wordCount(text) <= mostWords && !text.includes("\n");
+    if (index >= last || isProse(text) || text.includes("\n") || wordCount(text) > mostWords) return null;
     const opensWell = /^["“'‘¿¡(]*[\p{Lu}\p{N}]/u.test(text);
     const spoken = turnOfSpeech.test(text) || readSignedQuotation(text) !== null;
-    return index < last && short && opensWell && !spoken && !isProse(text) ? "SUBHEADING" : null;
+    return opensWell && !spoken ? "SUBHEADING" : null;
   });
 }
 

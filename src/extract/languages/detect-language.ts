@@ -45,7 +45,7 @@ export function primaryTag(tag: string): string {
 
 function readPieces(prose: string): Language {
   const { length } = prose.trim();
-  if (length < (isLatin(prose) ? shortest : shortestForeign)) return tooShort;
+  if (length < shortest && (length < shortestForeign || isLatin(prose))) return tooShort;
   const [head = "", ...others] = piecesOf(prose);
   const opening = readPiece(head);
   // Nearly every article is plainly English from its first lines; the other pieces are read where those leave a doubt.

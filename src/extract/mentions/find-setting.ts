@@ -1,3 +1,4 @@
+import { opensUpper } from "../letter-case.ts";
 import { type Country, countryOf, countryOfDemonym } from "../names/countries.ts";
 import { nameAt, type Scene } from "../speech/scene.ts";
 import { wordAt } from "../words/text.ts";
@@ -25,7 +26,7 @@ export function findSetting(scene: Scene): Country | null {
     add(countryOf(text), locative.has(before) || owns ? weight.located : weight.named);
   }
   for (const word of scene.text.words) {
-    if (/^\p{Lu}/u.test(word.text)) add(countryOfDemonym(word.text), weight.adjective);
+    if (opensUpper(word.text)) add(countryOfDemonym(word.text), weight.adjective);
   }
   const [best, second] = [...scores.values()].sort((a, b) => b.score - a.score);
   return best && best.score !== second?.score ? best.country : null;

@@ -2,6 +2,11 @@ import type { FactionKind } from "../reading.ts";
 import data from "./group-nouns.data.json" with { type: "json" };
 
 const heads = data.heads as [FactionKind, string[]][];
+/** The place in `heads` of the first kind that an ending states. */
+const rankOfEnding = new Map<string, number>();
+heads.forEach(([, endings], rank) => {
+  for (const ending of endings) if (!rankOfEnding.has(ending)) rankOfEnding.set(ending, rank);
+});
 const kindOfName = new Map<string, FactionKind>();
 for (const [kind, names] of Object.entries(data.names))
   for (const name of names) kindOfName.set(name, kind as FactionKind);
@@ -24,13 +29,11 @@ export function kindOfKnownName(name: string): FactionKind | null {
 
 /** The kind that the last words of a name or description state: "Harbour Workers' Union" is an NGO; null where none does. */
 export function kindOfHead(words: readonly string[]): FactionKind | null {
-  const tail = words.map((word) => word.toLowerCase());
-  for (const [kind, endings] of heads) {
-    for (let length = Math.min(longestHead, tail.length); length > 0; length--) {
-      if (endings.includes(tail.slice(-length).join(" "))) return kind;
-    }
-  }
-  return null;
+  const tail = words.slice(-longestHead).map((word) => word.toLowerCase());
+  let best = heads.length;
+  for (let length = tail.length; length > 0; length--)
+    best = Math.min(best, rankOfEnding.get(tail.slice(-length).join(" ")) ?? best);
+  return heads[best]?.[0] ?? null;
 }
 
 /** The kinds of body that a common noun can stand for: "the ministry", "the group"; none for other nouns. */

@@ -1,3 +1,4 @@
+import { opensLower, opensUpper } from "../letter-case.ts";
 import { isDemonym } from "../names/countries.ts";
 import { type Name, nameAt, type Scene } from "../speech/scene.ts";
 import { wordAt } from "../words/text.ts";
@@ -12,26 +13,35 @@ export function missedNames(scene: Scene): Name[] {
 
 /** "the researcher Mu Li": two or three capitalised words that no list knows, behind a noun for a person. */
 function missedPeople(scene: Scene): Name[] {
-  const capital = (at: number) =>
-    /^\p{Lu}\p{Ll}/u.test(wordAt(scene.text, at).text) && !nameAt(scene, at) && scene.quotationOf[at] === -1;
-  return scene.text.words.flatMap(({ index, lower, text, sentence }) => {
-    if (!/^\p{Ll}/u.test(text) || !capital(index + 1) || !capital(index + 2) || !isPersonNoun(lower)) return [];
-    const end = capital(index + 3) ? index + 4 : index + 3;
-    if (capital(end) || wordAt(scene.text, end - 1).sentence !== sentence) return [];
-    const name = { first: index + 1, end, kind: "PERSON" as const, confidence: 0.75 };
-    return [{ ...name, text: joinedWords(scene, name.first, end) }];
-  });
+  const found: Name[] = [];
+  for (const { index, lower, text, sentence } of scene.text.words) {
+    if (!opensLower(text) || !isFree(scene, index + 1) || !isFree(scene, index + 2) || !isPersonNoun(lower)) continue;
+    const first = index + 1;
+    const end = isFree(scene, index + 3) ? index + 4 : index + 3;
+    if (isFree(scene, end) || wordAt(scene.text, end - 1).sentence !== sentence) continue;
+    found.push({ first, end, kind: "PERSON", confidence: 0.75, text: joinedWords(scene, first, end) });
+  }
+  return found;
+}
+
+/** True for a capitalised word outside quotations that is part of no name. */
+function isFree(scene: Scene, at: number): boolean {
+  const { text } = wordAt(scene.text, at);
+  return opensUpper(text) && /^\p{Lu}\p{Ll}/u.test(text) && !nameAt(scene, at) && scene.quotationOf[at] === -1;
 }
 
 /** "the Karga rebel group" where Karga is no name yet. */
 function missedGroups(scene: Scene): Name[] {
-  return scene.text.words.flatMap((word) => {
-    const before = wordAt(scene.text, word.index - 1);
+  const found: Name[] = [];
+  for (const { index, text } of scene.text.words) {
     const fits =
-      /^\p{Lu}\p{L}+$/u.test(word.text) && !isDemonym(word.text) && before.pos === "DET" && !nameAt(scene, word.index);
-    if (!fits || describedKind(scene, word.index + 1) === null) return [];
-    return [
-      { first: word.index, end: word.index + 1, kind: "ORGANIZATION" as const, text: word.text, confidence: 0.8 },
-    ];
-  });
+      opensUpper(text) &&
+      wordAt(scene.text, index - 1).pos === "DET" &&
+      !nameAt(scene, index) &&
+      /^\p{Lu}\p{L}+$/u.test(text) &&
+      !isDemonym(text);
+    if (fits && describedKind(scene, index + 1) !== null)
+      found.push({ first: index, end: index + 1, kind: "ORGANIZATION", confidence: 0.8, text });
+  }
+  return found;
 }

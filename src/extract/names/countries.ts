@@ -44,7 +44,11 @@ export function countryOfCapital(name: string): Country | null {
   return byCapital.get(name) ?? null;
 }
 
-const capitalised = (word: string) => word.slice(0, 1) + word.slice(1).toLowerCase();
+/** "SYRIA" as "Syria", "COSTA RICAN" as "Costa Rican". */
+function capitalised(name: string): string {
+  if (name.includes(" ")) return name.split(" ").map(capitalised).join(" ");
+  return name.slice(0, 1) + name.slice(1).toLowerCase();
+}
 
 const isShouted = (key: string) => key === key.toUpperCase();
 
@@ -61,12 +65,12 @@ export function countryOf(name: string): Country | null {
   const key = keyOf(name);
   // "US" and "UK" are capitals already; "us" must stay a pronoun, so that nothing is looked up in lower case.
   const found = byName.get(key) ?? byName.get(`The ${key}`);
-  return found ?? (isShouted(key) ? byName.get(key.split(" ").map(capitalised).join(" ")) : undefined) ?? null;
+  return found ?? (isShouted(key) ? byName.get(capitalised(key)) : undefined) ?? null;
 }
 
 /** The country whose adjective or people `word` names: "Syrian", "Syrians", "North Korean". */
 export function countryOfDemonym(word: string): Country | null {
-  return byDemonym.get(word) ?? byDemonym.get(word.split(" ").map(capitalised).join(" ")) ?? null;
+  return byDemonym.get(word) ?? byDemonym.get(capitalised(word)) ?? null;
 }
 
 const peoples = new Set(demonyms.peoples);

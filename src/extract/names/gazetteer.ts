@@ -33,9 +33,15 @@ lists.forEach((list, bit) => {
   for (const word of list) flagsByWord.set(word, (flagsByWord.get(word) ?? 0) | (1 << bit));
 });
 
+/** A name of the lists in its words, with the flag of its list. */
+export interface Phrase {
+  readonly parts: readonly string[];
+  readonly flag: number;
+}
+
 /** The names in `phrases` by their first word. */
 const phraseWords = new Set<string>();
-const phrasesByFirst = new Map<string, { readonly parts: readonly string[]; readonly flag: number }[]>();
+const phrasesByFirst = new Map<string, Phrase[]>();
 phrases.forEach((list, bit) => {
   for (const name of list) {
     const parts = name.replaceAll("-", " - ").split(" ");
@@ -54,26 +60,19 @@ export function isListed(word: string): boolean {
 
 const opensLower = /^[a-z]/;
 
-/** The lists that the words of a sentence stand on: a bit field for each word. */
-export function listFlags(sentence: readonly string[]): Int32Array {
-  const flags = new Int32Array(sentence.length);
-  for (let at = 0; at < sentence.length; at++) {
-    const word = sentence[at] ?? "";
-    const demonym = !opensLower.test(word) && isDemonym(word) ? demonymFlag : 0;
-    flags[at] = (flags[at] ?? 0) | (flagsByWord.get(word) ?? 0) | demonym;
-    const begun = phrasesByFirst.get(word);
-    if (begun) for (const { parts, flag } of begun) markPhrase(flags, sentence, at, parts, flag);
-  }
-  return flags;
+/** The lists that a word stands on by itself, as a bit field. */
+export function wordFlags(word: string): number {
+  const demonym = !opensLower.test(word) && isDemonym(word) ? demonymFlag : 0;
+  return (flagsByWord.get(word) ?? 0) | demonym;
 }
 
-function markPhrase(
-  flags: Int32Array,
-  sentence: readonly string[],
-  at: number,
-  parts: readonly string[],
-  flag: number,
-): void {
+/** The names on the lists that begin with a word; undefined where none does. */
+export function phrasesFrom(word: string): readonly Phrase[] | undefined {
+  return phrasesByFirst.get(word);
+}
+
+/** Adds the flag of a phrase to those of the words of a sentence where it stands there as a whole. */
+export function markPhrase(flags: number[], sentence: readonly string[], at: number, { parts, flag }: Phrase): void {
   for (let i = 1; i < parts.length; i++) if (parts[i] !== sentence[at + i]) return;
   for (let i = at; i < at + parts.length; i++) flags[i] = (flags[i] ?? 0) | flag;
 }

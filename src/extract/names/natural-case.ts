@@ -10,8 +10,18 @@ const titled = (word: string) => word.slice(0, 1) + word.slice(1).toLowerCase();
 
 /** Whether so many of the words begin with a capital (or are capitals throughout) that it says nothing about a word. */
 function mostly(form: RegExp, words: readonly string[]): boolean {
-  const long = words.filter((word) => lettered.test(word) && word.length >= shortestWord);
-  return long.length > 2 && long.filter((word) => form.test(word)).length >= 0.8 * long.length;
+  let [long, formed] = [0, 0];
+  for (const word of words) {
+    if (word.length < shortestWord || !lettered.test(word)) continue;
+    long++;
+    if (form.test(word)) formed++;
+  }
+  return long > 2 && formed >= 0.8 * long;
+}
+
+/** Whether a word is one that running text would not write in capitals: a list knows it in lower case, or all are written so. */
+function isShouted(word: string, all: boolean): boolean {
+  return word.length >= shortestWord && capitals.test(word) && (all || isListed(titled(word)));
 }
 
 /**
@@ -21,9 +31,7 @@ function mostly(form: RegExp, words: readonly string[]): boolean {
  */
 export function naturalCase(words: readonly string[], lowerCase: ReadonlySet<string>): string[] {
   const shouted = mostly(capitals, words);
-  const known = (word: string) =>
-    capitals.test(word) && word.length >= shortestWord && (shouted || isListed(titled(word)));
-  const plain = words.map((word) => (known(word) && !isListed(word) ? titled(word) : word));
+  const plain = words.map((word) => (isShouted(word, shouted) && !isListed(word) ? titled(word) : word));
   if (!mostly(capitalised, plain)) return plain;
   return plain.map((word) =>
     lowerCase.has(word.toLowerCase()) && !(isListed(word) && !shouted) ? word.toLowerCase() : word,

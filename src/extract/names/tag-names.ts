@@ -1,3 +1,4 @@
+import { opensLower } from "../letter-case.ts";
 import type { Passage, Sentence } from "../passage.ts";
 import type { DocumentMemory } from "./document-memory.ts";
 import { type NameSentence, nameSentence } from "./name-sentence.ts";
@@ -18,7 +19,7 @@ import { findMissed } from "./rules/find-missed.ts";
 import { joinParticles } from "./rules/join-particles.ts";
 import { knowBodies } from "./rules/know-bodies.ts";
 import { knowPlaces } from "./rules/know-places.ts";
-import type { NamedSentence } from "./rules/named-sentence.ts";
+import { lowerCaseWords, type NamedSentence, type NameRule } from "./rules/named-sentence.ts";
 import { partFromTitles } from "./rules/part-from-titles.ts";
 import { partNames } from "./rules/part-names.ts";
 import { readContext } from "./rules/read-context.ts";
@@ -29,7 +30,7 @@ import { tagSentence } from "./tag-sentence.ts";
 import { confidenceOf, taggerWeights } from "./tagger-model.ts";
 
 /** What the whole story corrects in the names of its sentences, in order. */
-const rules: readonly ((story: readonly NamedSentence[]) => NamedSentence[])[] = [
+const rules: readonly NameRule[] = [
   trimDates,
   knowBodies,
   partFromTitles,
@@ -51,14 +52,12 @@ const rules: readonly ((story: readonly NamedSentence[]) => NamedSentence[])[] =
   dropGenerics,
 ];
 
-const startsLower = /^\p{Ll}/u;
-
 /** The words of each passage that stand in lower case, of the running text only. */
 function lowerCaseOf(passages: readonly Passage[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { sentences, heading } of passages) {
     if (heading) continue;
-    for (const { tokens } of sentences) for (const { text } of tokens) if (startsLower.test(text)) words.add(text);
+    for (const { tokens } of sentences) for (const { text } of tokens) if (opensLower(text)) words.add(text);
   }
   return words;
 }
@@ -67,7 +66,9 @@ function lowerCaseOf(passages: readonly Passage[]): ReadonlySet<string> {
 function namable(passages: readonly Passage[], lowerCase: ReadonlySet<string>): NameSentence[][] {
   const seen = new Map<string, NameWord>();
   const wordOf = (text: string): NameWord => {
-    const word = seen.get(text) ?? nameWord(text);
+    const known = seen.get(text);
+    if (known) return known;
+    const word = nameWord(text);
     seen.set(text, word);
     return word;
   };
@@ -101,7 +102,9 @@ export function tagNames(passages: readonly Passage[]): NameSpan[] {
       names: tagSentence(weights, sentence, memory),
     }));
   }
-  const story = rules.reduce<readonly NamedSentence[]>((sofar, rule) => rule(sofar), found.flat());
+  const tagged = found.flat();
+  const written = lowerCaseWords(tagged);
+  const story = rules.reduce<readonly NamedSentence[]>((sofar, rule) => rule(sofar, written), tagged);
   const places = passages.flatMap(({ sentences, field }, passage) =>
     sentences.map((_, sentence) => ({ field, passage, sentence })),
   );

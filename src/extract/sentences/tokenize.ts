@@ -4,7 +4,8 @@ import { isAbbreviation } from "./abbreviation.ts";
 // Zero-width joiners and soft hyphens stand inside words of scraped text and must not cut them.
 const letter = String.raw`[\p{L}\p{M}\p{N}_\u00AD\u200B-\u200D\u2060]`;
 // Every repetition is followed by something it cannot match, or is bounded, so that a scan never backtracks far.
-const address = String.raw`https?:\/\/[^\s<>"“”]+|www\.[^\s<>"“”]+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}`;
+const address = String.raw`https?:\/\/[^\s<>"“”]+|www\.[^\s<>"“”]+`;
+const mail = String.raw`[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}`;
 const handle = `[@#]${letter}+`;
 const initialism = String.raw`(?:\p{L}\.){2,}`;
 const number = String.raw`\p{N}+(?:[.,:]\p{N}+)*${letter}*`;
@@ -12,7 +13,10 @@ const word = String.raw`${letter}+(?:['’]${letter}+|\.\p{Ll}+)*`;
 const bareClitic = `['’](?:s|re|ve|ll|d|m)(?!${letter})`;
 const mark = String.raw`\.{2,}|-{2,}|${"``"}|''|\S`;
 
-const scanner = new RegExp(`${address}|${handle}|${initialism}|${number}|${word}|${bareClitic}|${mark}`, "uy");
+const rest = `${handle}|${initialism}|${number}|${word}|${bareClitic}|${mark}`;
+const scanner = new RegExp(`${address}|${rest}`, "uy");
+// Looking for a mail address costs each word a second scan, and few sentences have a sign for one.
+const mailScanner = new RegExp(`${address}|${mail}|${rest}`, "uy");
 const space = /\s+/uy;
 const clitic = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
 const endsLikeWord = /[\p{L}\p{M}]$/u;
@@ -43,23 +47,26 @@ function periodBelongs(text: string, word: string, at: number): boolean {
  */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  const push = (start: number, end: number) => {
-    if (end > start) tokens.push({ text: text.slice(start, end), start: offset + start, end: offset + end });
-  };
+  const scan = text.includes("@") ? mailScanner : scanner;
   let at = 0;
   while (at < text.length) {
     space.lastIndex = at;
     if (space.test(text)) at = space.lastIndex;
-    scanner.lastIndex = at;
-    if (!scanner.test(text)) break;
-    let end = scanner.lastIndex;
+    scan.lastIndex = at;
+    if (!scan.test(text)) break;
+    let end = scan.lastIndex;
     const found = text.slice(at, end);
     const split = endsLikeWord.test(found.slice(-2)) ? cliticStart(found) : found.length;
     const whole = split === found.length;
     if (whole && periodBelongs(text, found, end)) end++;
-    push(at, whole ? end : at + split);
-    push(whole ? end : at + split, end);
+    const middle = whole ? end : at + split;
+    tokens.push(tokenAt(text, at, middle, offset));
+    if (middle < end) tokens.push(tokenAt(text, middle, end, offset));
     at = end;
   }
   return tokens;
+}
+
+function tokenAt(text: string, start: number, end: number, offset: number): Token {
+  return { text: text.slice(start, end), start: offset + start, end: offset + end };
 }

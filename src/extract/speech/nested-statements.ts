@@ -46,7 +46,8 @@ function innerScene(scene: Scene): Scene {
     const { first, end } = wordsBetween(scene.text, quotation.passage, quotation.start, quotation.end);
     quotationOf.fill(index, first, end);
   });
-  return { ...scene, quotationOf };
+  const { text, quotations, names, nameOf } = scene;
+  return { text, quotations, quotationOf, names, nameOf };
 }
 
 /** The sentence, or sentences, that the nested quotation stands in, inside the marks of the outer one. */

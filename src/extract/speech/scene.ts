@@ -30,14 +30,16 @@ export function setScene(text: Text, quotations: readonly Quotation[], spans: re
   });
   const names = spans.map(({ kind, confidence, field, passage, start, end }): Name => {
     const written = text.fields[field].slice(start, end).replace(/\s+/gu, " ");
-    return { ...wordsBetween(text, passage, start, end), kind, confidence, text: written };
+    const range = wordsBetween(text, passage, start, end);
+    return { first: range.first, end: range.end, kind, confidence, text: written };
   });
   return { text, quotations, quotationOf, names, nameOf: layNames(text, names) };
 }
 
 /** The scene with other names: a rule has corrected their kinds or added some. In reading order, without overlaps. */
 export function withNames(scene: Scene, names: readonly Name[]): Scene {
-  return { ...scene, names, nameOf: layNames(scene.text, names) };
+  const { text, quotations, quotationOf } = scene;
+  return { text, quotations, quotationOf, names, nameOf: layNames(text, names) };
 }
 
 function layNames(text: Text, names: readonly Name[]): Int32Array {

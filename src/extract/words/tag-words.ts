@@ -1,4 +1,5 @@
 import type { WinkMethods } from "wink-nlp";
+import { opensLower, opensUpper } from "../letter-case.ts";
 import type { Passage, Sentence } from "../passage.ts";
 import type { TextField } from "../reading.ts";
 import { freshTagger } from "./fresh-tagger.ts";
@@ -56,9 +57,13 @@ function tagSentence({ readDoc, its }: WinkMethods, text: string, sentence: Sent
   let at = 0;
   return sentence.tokens.map(({ text: word, start }, index) => {
     while (at < ends.length - 1 && (ends[at] ?? 0) <= start - sentence.start) at++;
-    const tag = /^[\p{P}\p{S}]+$/u.test(word) ? "PUNCT" : (tags[at] ?? "X");
+    const tag = isMark(word) ? "PUNCT" : (tags[at] ?? "X");
     return tag === "VERB" && isSource(sentence, index) ? "NOUN" : tag;
   });
+}
+
+function isMark(word: string): boolean {
+  return !opensLower(word) && !opensUpper(word) && /^[\p{P}\p{S}]+$/u.test(word);
 }
 
 /** "according to | sources": the tagger takes that "to" for the mark of an infinitive. */

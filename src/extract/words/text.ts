@@ -55,7 +55,8 @@ export function wordAt(text: Text, index: number): Word {
   return text.words[index] ?? beyond;
 }
 
-const beyond: Word = { index: -1, text: "", lower: "", start: -1, end: -1, pos: "PUNCT", passage: -1, sentence: -1 };
+// In the order of other words, so that the engine sees one form of object.
+const beyond: Word = { text: "", start: -1, end: -1, index: -1, lower: "", pos: "PUNCT", passage: -1, sentence: -1 };
 
 /** The words of a range as a span of their field: `field.slice(start, end) === exact`. The range must not be empty. */
 export function spanOf(text: Text, range: WordRange): Span {

@@ -1,6 +1,6 @@
 import { kinds } from "../name-tag.ts";
-import type { TaggedName } from "../tag-sentence.ts";
-import type { NamedSentence } from "./named-sentence.ts";
+import { changed, type TaggedName } from "../tag-sentence.ts";
+import { type NamedSentence, renamed } from "./named-sentence.ts";
 
 const joints = new Set([",", "and", "or", "&"]);
 /** A list of fewer names says nothing about the odd one among them. */
@@ -34,14 +34,13 @@ function sharedKind(list: readonly TaggedName[]): number | undefined {
 
 /** "Kannaland, Laingsburg and Prince Albert": what stands in a list of places is a place. */
 export function agreeInLists(story: readonly NamedSentence[]): NamedSentence[] {
-  return story.map((item) => {
-    const names = listsOf(item).flatMap((list) => {
+  return renamed(story, (item) => {
+    return listsOf(item).flatMap((list) => {
       const kind = sharedKind(list);
       const doubtful = (name: TaggedName) => name.kind !== kind && name.margin < lentMargin;
       return kind === undefined
         ? list
-        : list.map((name) => (doubtful(name) ? { ...name, kind, margin: lentMargin } : name));
+        : list.map((name) => (doubtful(name) ? changed(name, { kind, margin: lentMargin }) : name));
     });
-    return { ...item, names };
   });
 }

@@ -1,7 +1,7 @@
 import { countryOf, countryOfCapital } from "../countries.ts";
 import { kinds } from "../name-tag.ts";
-import type { TaggedName } from "../tag-sentence.ts";
-import { type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { changed, type TaggedName } from "../tag-sentence.ts";
+import { type NamedSentence, renamed, wordsOf } from "./named-sentence.ts";
 import { shortBodies } from "./short-bodies.ts";
 
 const person = kinds.indexOf("PERSON");
@@ -70,8 +70,10 @@ export function agreeOnKinds(story: readonly NamedSentence[]): NamedSentence[] {
     const kind = sums.indexOf(Math.max(...sums));
     return kind < 0 ? name.kind : kind;
   };
-  return story.map((item) => ({
-    ...item,
-    names: item.names.map((name) => ({ ...name, kind: kindOf(wordsOf(item, name), name) })),
-  }));
+  return renamed(story, (item) =>
+    item.names.map((name) => {
+      const kind = kindOf(wordsOf(item, name), name);
+      return kind === name.kind ? name : changed(name, { kind });
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { isDemonym } from "../countries.ts";
 import { kinds } from "../name-tag.ts";
 import listed from "../name-words.data.json" with { type: "json" };
-import { type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { type NamedSentence, renamed, wordsOf } from "./named-sentence.ts";
 
 // "French" and "English" are surnames as well.
 const person = kinds.indexOf("PERSON");
@@ -16,12 +16,11 @@ function isNationality(words: readonly string[]): boolean {
 
 /** "Syrian" in "Syrian rebels" is no name, "Costa Ricans" neither; "US" before "$5" is a currency. */
 export function dropDemonyms(story: readonly NamedSentence[]): NamedSentence[] {
-  return story.map((item) => ({
-    ...item,
-    names: item.names.filter((name) => {
+  return renamed(story, (item) =>
+    item.names.filter((name) => {
       if (name.kind === person) return true;
       const next = item.sentence.words[name.end]?.text ?? "";
       return !isNationality(wordsOf(item, name)) && !currencySign.test(next);
     }),
-  }));
+  );
 }

@@ -2,7 +2,7 @@ import context from "../name-context.data.json" with { type: "json" };
 import { kinds } from "../name-tag.ts";
 import listed from "../name-words.data.json" with { type: "json" };
 import organizations from "../organizations.data.json" with { type: "json" };
-import { type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { type NamedSentence, renamed, wordsOf } from "./named-sentence.ts";
 
 const person = kinds.indexOf("PERSON");
 const titles = new Set(listed.titles);
@@ -13,9 +13,8 @@ const bodies = new Set(organizations.names);
 
 /** "The Council", "the Kingdom" and "the Crown Prince" are written like names and are none, nor is "GDP"; "Congress" is one. */
 export function dropGenerics(story: readonly NamedSentence[]): NamedSentence[] {
-  return story.map((item) => ({
-    ...item,
-    names: item.names.filter((name) => {
+  return renamed(story, (item) =>
+    item.names.filter((name) => {
       const words = wordsOf(item, name);
       const [first = ""] = words;
       if (words.length === 1 && commonAcronyms.has(first)) return false;
@@ -23,5 +22,5 @@ export function dropGenerics(story: readonly NamedSentence[]): NamedSentence[] {
       if (words.length === 1 && heads.has(first) && !bodies.has(first)) return name.kind === person;
       return !words.every((word) => titles.has(word));
     }),
-  }));
+  );
 }

@@ -1,7 +1,7 @@
 import { kinds } from "../name-tag.ts";
 import listed from "../name-words.data.json" with { type: "json" };
-import type { TaggedName } from "../tag-sentence.ts";
-import { type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { changed, type TaggedName } from "../tag-sentence.ts";
+import { type NamedSentence, renamed, wordsOf } from "./named-sentence.ts";
 
 const person = kinds.indexOf("PERSON");
 /** Second parts of compounds that are no part of the name: "Obama-led". */
@@ -45,7 +45,7 @@ function extended(item: NamedSentence, alone: ReadonlySet<string>): TaggedName[]
     const takesIn = next && (next.kind === person || next.end - next.start === 1) && next.end <= end;
     const single = name.end - name.start === 1;
     const joined = free || (takesIn && !(single && areTwo(item, [name, next], alone)));
-    names.push(joined ? { ...name, end } : name);
+    names.push(joined && end !== name.end ? changed(name, { end }) : name);
   });
   return names;
 }
@@ -65,5 +65,5 @@ function namedAlone(story: readonly NamedSentence[]): Set<string> {
 /** Hyphens do not end a person's name. */
 export function extendCompounds(story: readonly NamedSentence[]): NamedSentence[] {
   const alone = namedAlone(story);
-  return story.map((item) => ({ ...item, names: extended(item, alone) }));
+  return renamed(story, (item) => extended(item, alone));
 }

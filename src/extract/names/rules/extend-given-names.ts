@@ -1,8 +1,8 @@
 import { isGivenName, isListed } from "../gazetteer.ts";
 import context from "../name-context.data.json" with { type: "json" };
 import { kinds } from "../name-tag.ts";
-import type { TaggedName } from "../tag-sentence.ts";
-import { lowerCaseWords, type NamedSentence } from "./named-sentence.ts";
+import { changed, type TaggedName } from "../tag-sentence.ts";
+import { type NamedSentence, renamed } from "./named-sentence.ts";
 
 const person = kinds.indexOf("PERSON");
 const storms = new Set(context.storms);
@@ -25,14 +25,12 @@ function extendedStart(item: NamedSentence, name: TaggedName, floor: number, low
 }
 
 /** "But Chieko Amano": the surname was found, and the given name is before it. */
-export function extendGivenNames(story: readonly NamedSentence[]): NamedSentence[] {
-  const lowerCase = lowerCaseWords(story);
-  return story.map((item) => ({
-    ...item,
-    names: item.names.map((name, i) =>
-      name.kind === person
-        ? { ...name, start: extendedStart(item, name, item.names[i - 1]?.end ?? 0, lowerCase) }
-        : name,
-    ),
-  }));
+export function extendGivenNames(story: readonly NamedSentence[], lowerCase: ReadonlySet<string>): NamedSentence[] {
+  return renamed(story, (item) =>
+    item.names.map((name, i) => {
+      if (name.kind !== person) return name;
+      const start = extendedStart(item, name, item.names[i - 1]?.end ?? 0, lowerCase);
+      return start === name.start ? name : changed(name, { start });
+    }),
+  );
 }

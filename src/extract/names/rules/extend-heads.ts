@@ -1,7 +1,7 @@
 import context from "../name-context.data.json" with { type: "json" };
 import { kinds } from "../name-tag.ts";
-import type { TaggedName } from "../tag-sentence.ts";
-import type { NamedSentence } from "./named-sentence.ts";
+import { changed, type TaggedName } from "../tag-sentence.ts";
+import { type NamedSentence, renamed } from "./named-sentence.ts";
 
 const organization = kinds.indexOf("ORGANIZATION");
 const heads = new Set(context.bodyHeads);
@@ -24,13 +24,13 @@ function extendedStart({ sentence }: NamedSentence, name: TaggedName, floor: num
 
 /** A name right before the head of a body is the beginning of that body's name. */
 export function extendHeads(story: readonly NamedSentence[]): NamedSentence[] {
-  return story.map((item) => ({
-    ...item,
-    names: item.names.map((name, i) => {
+  return renamed(story, (item) =>
+    item.names.map((name, i) => {
       const end = extendedEnd(item, name, item.names[i + 1]?.start ?? item.sentence.words.length);
-      const whole = end === name.end ? name : { ...name, end, kind: organization };
+      const whole = end === name.end ? name : changed(name, { end, kind: organization });
       if (whole.kind !== organization) return whole;
-      return { ...whole, start: extendedStart(item, whole, item.names[i - 1]?.end ?? 0) };
+      const start = extendedStart(item, whole, item.names[i - 1]?.end ?? 0);
+      return start === whole.start ? whole : changed(whole, { start });
     }),
-  }));
+  );
 }

@@ -1,7 +1,7 @@
 import { countryOf } from "../countries.ts";
 import { kinds } from "../name-tag.ts";
 import type { TaggedName } from "../tag-sentence.ts";
-import { freeRuns, lowerCaseWords, type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { freeRuns, type NamedSentence, renamed, wordsOf } from "./named-sentence.ts";
 import { shortBodies } from "./short-bodies.ts";
 
 const place = kinds.indexOf("PLACE");
@@ -39,10 +39,9 @@ function unshouted(words: readonly string[]): string {
 }
 
 /** A whole capitalised run that is a name elsewhere in the story is that name here as well, and a country's is always one. */
-export function findAgain(story: readonly NamedSentence[]): NamedSentence[] {
+export function findAgain(story: readonly NamedSentence[], lowerCase: ReadonlySet<string>): NamedSentence[] {
   const known = knownNames(story);
-  const lowerCase = lowerCaseWords(story);
-  return story.map((item) => {
+  return renamed(story, (item) => {
     const more = freeRuns(item, lowerCase).flatMap(({ start, end }): TaggedName[] => {
       const words = wordsOf(item, { start, end });
       const name = words.join(" ");
@@ -50,6 +49,6 @@ export function findAgain(story: readonly NamedSentence[]): NamedSentence[] {
       const common = kind !== place && words.length === 1 && isCommon(name, lowerCase);
       return kind === undefined || common ? [] : [{ start, end, kind, margin: lentMargin }];
     });
-    return more.length === 0 ? item : { ...item, names: [...item.names, ...more].sort((a, b) => a.start - b.start) };
+    return more.length === 0 ? item.names : [...item.names, ...more].sort((a, b) => a.start - b.start);
   });
 }

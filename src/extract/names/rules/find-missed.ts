@@ -3,7 +3,7 @@ import { kinds } from "../name-tag.ts";
 import listed from "../name-words.data.json" with { type: "json" };
 import organizations from "../organizations.data.json" with { type: "json" };
 import type { TaggedName } from "../tag-sentence.ts";
-import { freeRuns, lowerCaseWords, type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { freeRuns, type NamedSentence, renamed, wordsOf } from "./named-sentence.ts";
 import { kindByHead } from "./type-by-head.ts";
 
 const person = kinds.indexOf("PERSON");
@@ -80,11 +80,10 @@ function missed(item: NamedSentence, lowerCase: ReadonlySet<string>): TaggedName
 }
 
 /** Names that the tagger passed over and that the words around them, or their own last word, leave no doubt about. */
-export function findMissed(story: readonly NamedSentence[]): NamedSentence[] {
-  const lowerCase = lowerCaseWords(story);
-  return story.map((item) => {
-    if (item.sentence.heading) return item;
+export function findMissed(story: readonly NamedSentence[], lowerCase: ReadonlySet<string>): NamedSentence[] {
+  return renamed(story, (item) => {
+    if (item.sentence.heading) return item.names;
     const more = missed(item, lowerCase);
-    return more.length === 0 ? item : { ...item, names: [...item.names, ...more].sort((a, b) => a.start - b.start) };
+    return more.length === 0 ? item.names : [...item.names, ...more].sort((a, b) => a.start - b.start);
   });
 }

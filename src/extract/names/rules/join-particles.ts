@@ -1,7 +1,7 @@
 import context from "../name-context.data.json" with { type: "json" };
 import { kinds } from "../name-tag.ts";
-import type { TaggedName } from "../tag-sentence.ts";
-import type { NamedSentence } from "./named-sentence.ts";
+import { changed, type TaggedName } from "../tag-sentence.ts";
+import { type NamedSentence, renamed } from "./named-sentence.ts";
 
 const person = kinds.indexOf("PERSON");
 const place = kinds.indexOf("PLACE");
@@ -19,14 +19,14 @@ function goesOn({ sentence }: NamedSentence, name: TaggedName, next: TaggedName)
 
 /** "Kensa dos Santos", "San Miguel de Allende": lower-case particles join the names around them. */
 export function joinParticles(story: readonly NamedSentence[]): NamedSentence[] {
-  return story.map((item) => {
+  return renamed(story, (item) => {
     const names: TaggedName[] = [];
     for (const name of item.names) {
       const last = names.at(-1);
       if (last && goesOn(item, last, name))
-        names[names.length - 1] = { ...last, end: name.end, margin: Math.min(last.margin, name.margin) };
+        names[names.length - 1] = changed(last, { end: name.end, margin: Math.min(last.margin, name.margin) });
       else names.push(name);
     }
-    return { ...item, names };
+    return names;
   });
 }

@@ -1,7 +1,7 @@
 import { kinds } from "../name-tag.ts";
 import organizations from "../organizations.data.json" with { type: "json" };
 import type { TaggedName } from "../tag-sentence.ts";
-import { type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { type NamedSentence, renamed, wordsOf } from "./named-sentence.ts";
 
 const organization = kinds.indexOf("ORGANIZATION");
 const bodies = new Set(organizations.names.map((name) => name.replaceAll("-", " - ")));
@@ -34,12 +34,12 @@ function withBody(names: readonly TaggedName[], start: number, end: number): rea
 
 /** "Al Jazeera" and "Islamic State" are names of organisations although their words do not say so. */
 export function knowBodies(story: readonly NamedSentence[]): NamedSentence[] {
-  return story.map((item) => {
+  return renamed(story, (item) => {
     let { names } = item;
     for (let start = 0; start < item.sentence.words.length; start++) {
       const end = bodyEnd(item, start);
       if (end > start) names = withBody(names, start, end);
     }
-    return { ...item, names };
+    return names;
   });
 }

@@ -1,7 +1,7 @@
 import { isKnownPlace } from "../gazetteer.ts";
 import { kinds } from "../name-tag.ts";
-import type { TaggedName } from "../tag-sentence.ts";
-import { type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { changed, type TaggedName } from "../tag-sentence.ts";
+import { type NamedSentence, renamed, wordsOf } from "./named-sentence.ts";
 
 const place = kinds.indexOf("PLACE");
 const other = kinds.indexOf("OTHER");
@@ -16,7 +16,7 @@ function joined(item: NamedSentence, names: readonly TaggedName[]): TaggedName[]
     const last = found.at(-1);
     const whole = last && last.kind === place && name.kind === place && name.start - last.end === 1;
     if (whole && isKnownPlace(wordsOf(item, { start: last.start, end: name.end }).join(" ")))
-      found[found.length - 1] = { ...last, end: name.end };
+      found[found.length - 1] = changed(last, { end: name.end });
     else found.push(name);
   }
   return found;
@@ -32,8 +32,7 @@ function isPlace(item: NamedSentence, name: TaggedName): boolean {
 
 /** Regions, countries and provinces are places although the tagger saw a work or an event in them, or two places. */
 export function knowPlaces(story: readonly NamedSentence[]): NamedSentence[] {
-  return story.map((item) => ({
-    ...item,
-    names: joined(item, item.names).map((name) => (isPlace(item, name) ? { ...name, kind: place } : name)),
-  }));
+  return renamed(story, (item) =>
+    joined(item, item.names).map((name) => (isPlace(item, name) ? changed(name, { kind: place }) : name)),
+  );
 }

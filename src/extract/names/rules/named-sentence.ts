@@ -1,13 +1,29 @@
+import { opensLower } from "../../letter-case.ts";
 import type { Token } from "../../passage.ts";
 import type { NameSentence } from "../name-sentence.ts";
 import listed from "../name-words.data.json" with { type: "json" };
 import type { TaggedName } from "../tag-sentence.ts";
 
-/** A sentence with the names found in it so far; a rule takes all those of a story and gives back all of them. */
+/** A sentence with the names found in it so far. */
 export interface NamedSentence {
   readonly sentence: NameSentence;
   readonly tokens: readonly Token[];
   readonly names: readonly TaggedName[];
+}
+
+/**
+ * Corrects the names of a story: takes all its sentences and gives back all of them.
+ *
+ * @param lowerCase the {@link lowerCaseWords} of the story
+ */
+export type NameRule = (story: readonly NamedSentence[], lowerCase: ReadonlySet<string>) => NamedSentence[];
+
+/** The sentences of a story with the names that `namesOf` gives for each. */
+export function renamed(
+  story: readonly NamedSentence[],
+  namesOf: (item: NamedSentence) => readonly TaggedName[],
+): NamedSentence[] {
+  return story.map((item) => ({ sentence: item.sentence, tokens: item.tokens, names: namesOf(item) }));
 }
 
 /** A half-open range of tokens. */
@@ -15,7 +31,7 @@ export type Run = Pick<TaggedName, "start" | "end">;
 
 /** The words of a name, in plain marks. */
 export function wordsOf({ sentence }: NamedSentence, { start, end }: Run): string[] {
-  return sentence.words.slice(start, end).map((word) => word.text);
+  return sentence.texts.slice(start, end);
 }
 
 const calendar = new Set(listed.calendar);
@@ -26,8 +42,8 @@ const calendar = new Set(listed.calendar);
  */
 export function freeRuns({ sentence, names }: NamedSentence, lowerCase: ReadonlySet<string>): Run[] {
   const { words, runStart, runEnd } = sentence;
-  const taken = new Uint8Array(words.length);
-  for (const { start, end } of names) taken.fill(1, start, end);
+  const taken = words.map(() => false);
+  for (const { start, end } of names) taken.fill(true, start, end);
   const runs: Run[] = [];
   for (let first = 0; first < words.length; first++) {
     if (!words[first]?.capital || runStart[first] !== first) continue;
@@ -35,7 +51,7 @@ export function freeRuns({ sentence, names }: NamedSentence, lowerCase: Readonly
     if (start === 0 && end > 1 && lowerCase.has(words[0]?.lower ?? "")) start++;
     while (start < end - 1 && calendar.has(words[start]?.text ?? "")) start++;
     while (end > start + 1 && calendar.has(words[end - 1]?.text ?? "")) end--;
-    if (!taken.subarray(start, end).includes(1)) runs.push({ start, end });
+    if (!taken.slice(start, end).includes(true)) runs.push({ start, end });
   }
   return runs;
 }
@@ -43,6 +59,6 @@ export function freeRuns({ sentence, names }: NamedSentence, lowerCase: Readonly
 /** The words that stand in lower case somewhere in a story. */
 export function lowerCaseWords(story: readonly NamedSentence[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { sentence } of story) for (const { text } of sentence.words) if (/^\p{Ll}/u.test(text)) words.add(text);
+  for (const { sentence } of story) for (const text of sentence.texts) if (opensLower(text)) words.add(text);
   return words;
 }

@@ -1,7 +1,7 @@
 import { isGivenName, isListed } from "../gazetteer.ts";
 import { kinds } from "../name-tag.ts";
-import type { TaggedName } from "../tag-sentence.ts";
-import { type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { changed, type TaggedName } from "../tag-sentence.ts";
+import { type NamedSentence, renamed, wordsOf } from "./named-sentence.ts";
 import { kindByHead } from "./type-by-head.ts";
 
 const person = kinds.indexOf("PERSON");
@@ -15,10 +15,7 @@ const partyLetter = /^[A-Z]$/;
 function parted(words: readonly string[], name: TaggedName): TaggedName[] {
   const joint = words.findIndex((word) => joints.has(word));
   if (joint < 0) return [name];
-  const parts = [
-    { ...name, end: name.start + joint },
-    { ...name, start: name.start + joint + 1 },
-  ];
+  const parts = [changed(name, { end: name.start + joint }), changed(name, { start: name.start + joint + 1 })];
   return parts.filter(({ start, end }) => end > start);
 }
 
@@ -26,7 +23,7 @@ function parted(words: readonly string[], name: TaggedName): TaggedName[] {
 function elected(words: readonly string[], name: TaggedName): TaggedName {
   const [letter = "", hyphen] = words;
   return partyLetter.test(letter) && hyphen === "-" && words.length > 2
-    ? { ...name, start: name.start + 2, kind: place }
+    ? changed(name, { start: name.start + 2, kind: place })
     : name;
 }
 
@@ -38,8 +35,8 @@ function belonging(words: readonly string[], name: TaggedName): TaggedName[] {
   const unlisted = kindByHead(tail) === organization && head.every((word) => !isListed(word));
   if (!isGivenName(head[0] ?? "") && !unlisted) return [name];
   return [
-    { ...name, end: name.start + link, kind: person },
-    { ...name, start: name.start + link + 1, kind: name.kind === person ? organization : name.kind },
+    changed(name, { end: name.start + link, kind: person }),
+    changed(name, { start: name.start + link + 1, kind: name.kind === person ? organization : name.kind }),
   ];
 }
 
@@ -48,20 +45,16 @@ function located(words: readonly string[], name: TaggedName): TaggedName[] {
   const at = words.lastIndexOf("in");
   const placed = name.kind === organization && at > 0 && words.slice(at + 1).every((word) => /^\p{Lu}/u.test(word));
   if (!placed || at === words.length - 1) return [name];
-  return [
-    { ...name, end: name.start + at },
-    { ...name, start: name.start + at + 1, kind: place },
-  ];
+  return [changed(name, { end: name.start + at }), changed(name, { start: name.start + at + 1, kind: place })];
 }
 
 /** Names that the tagger ran together: of two people, of a party and a place, of a person, a body and its place. */
 export function partNames(story: readonly NamedSentence[]): NamedSentence[] {
-  return story.map((item) => ({
-    ...item,
-    names: item.names
+  return renamed(story, (item) =>
+    item.names
       .map((name) => elected(wordsOf(item, name), name))
       .flatMap((name) => belonging(wordsOf(item, name), name))
       .flatMap((name) => located(wordsOf(item, name), name))
       .flatMap((name) => (name.kind === person ? parted(wordsOf(item, name), name) : [name])),
-  }));
+  );
 }

@@ -1,7 +1,7 @@
 import context from "../name-context.data.json" with { type: "json" };
 import { kinds } from "../name-tag.ts";
-import type { TaggedName } from "../tag-sentence.ts";
-import type { NamedSentence } from "./named-sentence.ts";
+import { changed, type TaggedName } from "../tag-sentence.ts";
+import { type NamedSentence, renamed } from "./named-sentence.ts";
 
 const person = kinds.indexOf("PERSON");
 const organization = kinds.indexOf("ORGANIZATION");
@@ -69,11 +69,10 @@ function statedKind(item: NamedSentence, name: TaggedName): number | undefined {
 
 /** A person's name where only a place's can stand is a place, "the newspaper X" an organisation; the story votes on it. */
 export function readContext(story: readonly NamedSentence[]): NamedSentence[] {
-  return story.map((item) => ({
-    ...item,
-    names: item.names.map((name) => {
+  return renamed(story, (item) =>
+    item.names.map((name) => {
       const kind = statedKind(item, name);
-      return kind === undefined ? name : { ...name, kind, margin: statedMargin };
+      return kind === undefined ? name : changed(name, { kind, margin: statedMargin });
     }),
-  }));
+  );
 }

@@ -1,6 +1,6 @@
 import listed from "../name-words.data.json" with { type: "json" };
-import type { TaggedName } from "../tag-sentence.ts";
-import { type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { changed, type TaggedName } from "../tag-sentence.ts";
+import { type NamedSentence, renamed, wordsOf } from "./named-sentence.ts";
 
 const calendar = new Set(listed.calendar);
 const links = new Set(["on", "in", "at", "for", "by"]);
@@ -16,9 +16,9 @@ function plainLength(words: readonly string[]): number {
 
 /** "Justice Department on Monday" is the department. */
 export function trimDates(story: readonly NamedSentence[]): NamedSentence[] {
-  const trimmed = (item: NamedSentence, name: TaggedName) => ({
-    ...name,
-    end: name.start + plainLength(wordsOf(item, name)),
-  });
-  return story.map((item) => ({ ...item, names: item.names.map((name) => trimmed(item, name)) }));
+  const trimmed = (item: NamedSentence, name: TaggedName): TaggedName => {
+    const end = name.start + plainLength(wordsOf(item, name));
+    return end === name.end ? name : changed(name, { end });
+  };
+  return renamed(story, (item) => item.names.map((name) => trimmed(item, name)));
 }

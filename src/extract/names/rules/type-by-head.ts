@@ -1,7 +1,8 @@
 import context from "../name-context.data.json" with { type: "json" };
 import { kinds } from "../name-tag.ts";
 import listed from "../name-words.data.json" with { type: "json" };
-import { type NamedSentence, wordsOf } from "./named-sentence.ts";
+import { changed } from "../tag-sentence.ts";
+import { type NamedSentence, renamed, wordsOf } from "./named-sentence.ts";
 
 const kindOfHead = new Map([
   ...context.eventHeads.map((head) => [head, kinds.indexOf("OTHER")] as const),
@@ -26,12 +27,11 @@ export function kindByHead(words: readonly string[]): number | undefined {
  * body's, one that ends in "Summit" an event's, and "Storm Ada" is nobody.
  */
 export function typeByHead(story: readonly NamedSentence[]): NamedSentence[] {
-  return story.map((item) => ({
-    ...item,
-    names: item.names.map((name) => {
+  return renamed(story, (item) =>
+    item.names.map((name) => {
       const words = wordsOf(item, name);
       const kind = kindByHead(words);
-      return kind === undefined ? name : { ...name, kind };
+      return kind === undefined || kind === name.kind ? name : changed(name, { kind });
     }),
-  }));
+  );
 }
