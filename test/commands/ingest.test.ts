@@ -168,7 +168,7 @@ describe("ingest", () => {
     expect((await runCli(["ingest", "two.txt"], { folder })).code).toBe(0);
   });
 
-  test("what drips in is stored at once; Ctrl+C stores the rest, prints the summary and ends with 130", async () => {
+  test("Ctrl+C stores what was read, prints the summary and ends with 130", async () => {
     const folder = folderOf(madeFiles(600));
     const child = startCli(["ingest", ".", "-", "--json", "--store", "data/news.db"], { folder });
     const result = finish(child);
