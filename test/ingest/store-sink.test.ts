@@ -4,8 +4,7 @@ import type { ArticleSink } from "../../src/ingest/article-sink.ts";
 import { drySink } from "../../src/ingest/dry-sink.ts";
 import type { FoundArticle } from "../../src/ingest/find-articles.ts";
 import { ingestArticles, type Outcome } from "../../src/ingest/ingest-articles.ts";
-import { ingestInputs } from "../../src/ingest/ingest-inputs.ts";
-import { defaultReading } from "../../src/ingest/read-documents.ts";
+import { ingestInputs, plainOptions } from "../../src/ingest/ingest-inputs.ts";
 import { type ReadResult, readSource } from "../../src/ingest/read-source.ts";
 import { storeSink } from "../../src/ingest/store-sink.ts";
 import { contentVersion } from "../../src/store/write.ts";
@@ -147,7 +146,7 @@ test("a full disk ends the run with one line, and what was stored before is kept
   await store.dataSource.query(`PRAGMA max_page_count = ${pages + 200}`);
   let reported = 0;
   const run = () =>
-    ingestInputs([folder], storeSink(store), { ...defaultReading, threads: 1, skip: () => false }, async (some) => {
+    ingestInputs([folder], storeSink(store), plainOptions, async (some) => {
       reported += some.filter(({ outcome }) => outcome === "new").length;
     });
   await expect(run()).rejects.toMatchObject({
