@@ -94,9 +94,21 @@ const told: readonly ((plot: Plot, random: Random) => string)[] = [
     `${name(critic)}, who has led the opposition to the project for two years, handed over a list of signatures in the afternoon. It will now be examined by the responsible committee.`,
   ({ body, matter }) =>
     `A final decision on ${matter.thing} is expected before the end of the month. ${capital(body.short)} has to approve the budget first, and several of its members have not yet made up their minds.`,
+  ({ town, matter }) =>
+    `Residents of ${town} first heard of the plan to ${matter.deed} from a notice in the library. Since then there have been four public meetings, each with more visitors than the one before, and a petition that anyone over sixteen may sign.`,
+  ({ body }, random) =>
+    `${body.name} was founded ${Math.round(20 + random() * 120)} years ago and has about ${Math.round(30 + random() * 2000)} employees. Its accounts for last year have not been published yet.`,
+  ({ other }) =>
+    `${name(other)} has worked for ${other.body.name} since the age of nineteen. Colleagues describe a patient negotiator with a long memory, who rarely gives interviews and never raises a voice.`,
+  ({ matter, day }) =>
+    `Work on ${matter.thing} was interrupted on ${day} by heavy rain. Two roads were closed for some hours, and a school had to send its pupils home before lunch, but nobody was hurt.`,
+  ({ sum, body }) =>
+    `An earlier offer of ${sum} was turned down by ${body.short} in January. The new one is higher, but is tied to conditions that both sides read differently, and the lawyers of both have been asked for their opinion.`,
+  ({ town, critic }) =>
+    `The dispute is not the first of its kind in ${town}. Ten years ago a similar project failed after ${critic.body.name} had gone to court against it, and the money that had been set aside went back to the treasury.`,
 ];
 
-/** The article of a number; the same one every time. Any hundred have about four hundred quotes. */
+/** The article of a number; the same one every time. A hundred of them have about five hundred quotes, of which four hundred have a speaker. */
 export function makeArticle(number: number, cast: Cast): MadeArticle {
   const random = randomOf(number * 2_654_435_761);
   const plot: Plot = {
@@ -133,8 +145,8 @@ export function asPlainText({ headline, standfirst, byline, text, publisher, id 
 /** About two thirds of the paragraphs of a news article hold no speech; what is said stands in runs. */
 function paragraphs(plot: Plot, random: Random): string[] {
   const lead = `${plot.body.name} will ${plot.matter.deed}, ${name(plot.lead)} of ${plot.lead.body.name} said in ${plot.town} on ${plot.day}.`;
-  const quotes = shuffled(spoken, random).slice(0, 2 + Math.floor(random() * 3));
-  const rest = shuffled(told, random).slice(0, 4 + Math.floor(random() * 4));
+  const quotes = shuffled(spoken, random).slice(0, Math.floor(random() * 3));
+  const rest = shuffled(told, random).slice(0, 7 + Math.floor(random() * 6));
   const parts = [lead, spoken[0]?.(plot) ?? ""];
   while (quotes.length > 0 || rest.length > 0) {
     const next = random() * (quotes.length + rest.length) < quotes.length ? quotes.pop() : rest.pop();

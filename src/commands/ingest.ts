@@ -72,7 +72,16 @@ async function run(
   measureInputs(names, skip, done.signal).then(progress.expect, () => {});
   try {
     const openLink = linkOpener(allowPrivate, { timeout: fetchTimeout, maxAnswer: maxUnpacked });
-    const reading = { maxDocument, maxUnpacked, openLink, threads, skip, signal, onBytes: progress.read };
+    const reading = {
+      maxDocument,
+      maxUnpacked,
+      openLink,
+      threads,
+      skip,
+      signal,
+      onBytes: progress.read,
+      onFound: progress.find,
+    };
     await ingestInputs(names, sink, reading, async (outcomes) => {
       progress.clear();
       await report.add(outcomes);
@@ -108,7 +117,7 @@ function linkOpener(allowPrivate: boolean, limits: Pick<FetchOptions, "timeout" 
 async function withStoreSink(path: string, work: (sink: ArticleSink) => Promise<void>): Promise<void> {
   const release = await lockStore(path);
   try {
-    const store = await openStore(path);
+    const store = await openStore(path, { memory: "small" });
     try {
       await migrateUp(store);
       await work(storeSink(store));
@@ -122,7 +131,7 @@ async function withStoreSink(path: string, work: (sink: ArticleSink) => Promise<
 }
 
 async function withDrySink(path: string, work: (sink: ArticleSink) => Promise<void>): Promise<void> {
-  const store = existsSync(path) ? await openStore(path, { readonly: true }) : null;
+  const store = existsSync(path) ? await openStore(path, { readonly: true, memory: "small" }) : null;
   try {
     await work(drySink(store));
   } finally {

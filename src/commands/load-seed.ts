@@ -1,5 +1,4 @@
-import { ingestInputs } from "../ingest/ingest-inputs.ts";
-import { defaultReading } from "../ingest/read-documents.ts";
+import { ingestInputs, plainOptions } from "../ingest/ingest-inputs.ts";
 import { storeSink } from "../ingest/store-sink.ts";
 import type { Store } from "../store/database.ts";
 import { hasArticles } from "./has-articles.ts";
@@ -9,14 +8,9 @@ import { print } from "./print.ts";
 export async function loadSeed(store: Store, folder: string): Promise<void> {
   if (await hasArticles(store)) return;
   let count = 0;
-  await ingestInputs(
-    [folder],
-    storeSink(store),
-    { ...defaultReading, threads: 1, skip: () => false },
-    async (outcomes) => {
-      for (const outcome of outcomes) if (outcome.outcome === "failed") throw outcome.error;
-      count += outcomes.length;
-    },
-  );
+  await ingestInputs([folder], storeSink(store), plainOptions, async (outcomes) => {
+    for (const outcome of outcomes) if (outcome.outcome === "failed") throw outcome.error;
+    count += outcomes.length;
+  });
   await print(`the store was empty: loaded ${count} seed article${count === 1 ? "" : "s"}`);
 }

@@ -1,7 +1,7 @@
 import type { Store } from "../store/database.ts";
 import type { ArticleSink } from "./article-sink.ts";
 import { findKnown } from "./find-known.ts";
-import { isReady, makeReady, type Step, sameArticle } from "./ready-article.ts";
+import { isReady, makeReady, type ReadyArticle, type Step, sameArticle } from "./ready-article.ts";
 import { findStored, outcomeOf, type SavedArticle } from "./save-article.ts";
 import { shortSlugOf } from "./slug.ts";
 
@@ -13,20 +13,30 @@ import { shortSlugOf } from "./slug.ts";
 export function drySink(store: Store | null): ArticleSink {
   /** The content of each article of this run, by its key; null for what is stored as it is. */
   const taken = new Map<string, string | null>();
-  const settle = async (step: Step): Promise<SavedArticle | Error> => {
-    if (step instanceof Error) return step;
-    if (!isReady(step)) {
-      taken.set(step.key, taken.get(step.key) ?? null);
-      return step;
-    }
-    const { key, contentHash, headline } = step.columns;
+
+  const settleKnown = (article: SavedArticle): SavedArticle | Error => {
+    // The run would have replaced what it is known by.
+    if (typeof taken.get(article.key) === "string") return sameArticle();
+    taken.set(article.key, null);
+    return article;
+  };
+
+  const settleReady = async ({ columns }: ReadyArticle): Promise<SavedArticle | Error> => {
+    const { key, contentHash } = columns;
     const held = taken.get(key);
     const before = store && (await findStored((sql, parameters) => store.reader.all(sql, parameters), key));
-    const outcome = held === contentHash ? "unchanged" : outcomeOf(before, step.columns);
-    if (held !== undefined && outcome !== "unchanged") return sameArticle(step.columns);
-    taken.set(key, outcome === "unchanged" ? (held ?? null) : contentHash);
-    return { id: before?.id ?? 0, outcome, key, slug: before?.slug ?? shortSlugOf(headline) };
+    const outcome = held === contentHash ? "unchanged" : outcomeOf(before, columns);
+    const replaced = typeof held === "string" && held !== contentHash;
+    if (replaced || (held === null && outcome === "updated")) return sameArticle(columns);
+    if (held === undefined) taken.set(key, outcome === "unchanged" ? null : contentHash);
+    return { id: before?.id ?? 0, outcome, key, slug: before?.slug ?? shortSlugOf(columns.headline) };
   };
+
+  const settle = (step: Step) => {
+    if (step instanceof Error) return step;
+    return isReady(step) ? settleReady(step) : settleKnown(step);
+  };
+
   return {
     known: async (sources) => (store ? findKnown(store, sources) : sources.map(() => null)),
     save: async (articles) => {

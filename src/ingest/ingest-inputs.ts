@@ -8,9 +8,23 @@ import { sourceReader } from "./read-source.ts";
 export interface IngestOptions extends ReadingOptions {
   /** How many threads read articles; 1 for this one only. */
   readonly threads: number;
+  /** Is told of each article that is found, before it is read. */
+  readonly onFound: () => void;
   /** Leaves out files of folders; see `findInputs`. */
   readonly skip: (path: string) => boolean;
 }
+
+/** For inputs of our own, which nobody watches. The longest articles have some hundred kilobytes. */
+export const plainOptions: IngestOptions = {
+  maxDocument: 10 * 1024 ** 2,
+  maxUnpacked: 4 * 1024 ** 3,
+  openLink: () => Promise.reject(new Error("these inputs are on this machine")),
+  signal: new AbortController().signal,
+  onBytes: () => {},
+  threads: 1,
+  onFound: () => {},
+  skip: () => false,
+};
 
 /**
  * Reads everything there is under the names given, and stores it; see `findInputs` and `ingestArticles`.
@@ -25,8 +39,16 @@ export async function ingestInputs(
 ): Promise<void> {
   const reader = sourceReader(options.threads);
   try {
-    await ingestArticles(findArticles(readDocuments(findInputs(names, options.skip), options)), sink, reader, report);
+    const found = findArticles(readDocuments(findInputs(names, options.skip), options));
+    await ingestArticles(noted(found, options.onFound), sink, reader, report);
   } finally {
     await reader.close();
+  }
+}
+
+async function* noted<Item>(items: AsyncIterable<Item>, note: () => void): AsyncGenerator<Item> {
+  for await (const item of items) {
+    note();
+    yield item;
   }
 }

@@ -30,15 +30,6 @@ export interface ReadingOptions {
   readonly onBytes: (count: number) => void;
 }
 
-/** For inputs of our own. The longest articles have some hundred kilobytes; what is larger is a dump of many. */
-export const defaultReading: ReadingOptions = {
-  maxDocument: 10 * 1024 ** 2,
-  maxUnpacked: 4 * 1024 ** 3,
-  openLink: () => Promise.reject(new Error("these inputs are on this machine")),
-  signal: new AbortController().signal,
-  onBytes: () => {},
-};
-
 /**
  * The documents of each input, one after the other; an input that cannot be read, or not to its end, is a failure in
  * its place. At most one document is held in memory, however large the input.

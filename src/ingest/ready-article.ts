@@ -29,11 +29,11 @@ export function makeReady(article: ReadArticle | SavedArticle): Step {
 }
 
 /** For the second of two different articles that claim to be one. */
-export function sameArticle({ url, publisherKey }: ArticleColumns): IngestError {
-  const claim =
-    url !== null ? `the address ${url}` : publisherKey !== null ? `the identifier ${publisherKey}` : "words";
+export function sameArticle(columns?: ArticleColumns): IngestError {
+  const { url, publisherKey } = columns ?? {};
+  const claim = url ? `address ${url}` : publisherKey ? `identifier ${publisherKey}` : "address or its words";
   return new IngestError(
     "SAME_ARTICLE",
-    `an article before it in this run has the same ${claim.replace(/^the /u, "")} and differs from it; a newer version of one goes into a run of its own`,
+    `another article of this run, before it, is the same by its ${claim} but differs from it; give a newer version of an article in a run of its own`,
   );
 }

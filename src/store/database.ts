@@ -20,9 +20,13 @@ export interface Store {
  * Opens the SQLite file at `path`, and makes it, with its folder, if there is none. Runs no migration: see `migrateUp`.
  *
  * @param options.readonly for a store that is only looked at; it must exist and be up to date
+ * @param options.memory how much the reads may take; see `openReader`
  * @throws StoreError in one line for the user
  */
-export async function openStore(path: string, options: { readonly readonly?: boolean } = {}): Promise<Store> {
+export async function openStore(
+  path: string,
+  options: { readonly readonly?: boolean; readonly memory?: "large" | "small" } = {},
+): Promise<Store> {
   const file = resolve(path);
   const readonly = options.readonly ?? false;
   await checkFile(file, readonly);
@@ -47,7 +51,7 @@ export async function openStore(path: string, options: { readonly readonly?: boo
     // the log into the store once for many articles (KiB, by SQLite's convention negative; pages).
     await dataSource.query("PRAGMA cache_size = -65536");
     await dataSource.query("PRAGMA wal_autocheckpoint = 4000");
-    return { path: file, dataSource, reader: await openReader(file) };
+    return { path: file, dataSource, reader: await openReader(file, options.memory ?? "large") };
   } catch (cause) {
     if (dataSource.isInitialized) await dataSource.destroy();
     throw asStoreError(cause, file);

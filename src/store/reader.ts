@@ -14,18 +14,21 @@ const STATEMENTS_KEPT = 300;
 const pragmas = `
   PRAGMA busy_timeout = 5000;
   PRAGMA query_only = ON;
-  PRAGMA temp_store = MEMORY;
-  PRAGMA cache_size = -65536;
-  PRAGMA mmap_size = 1073741824;`;
+  PRAGMA temp_store = MEMORY;`;
+const large = "PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824;";
+const small = "PRAGMA cache_size = -8192;";
 
 /**
  * Opens a pool of read-only connections to a SQLite file that exists.
  *
  * They are apart from TypeORM's one connection, so that a read never stands in a queue behind a write nor inside its
  * transaction, and statements are prepared once.
+ *
+ * @param memory `large` maps the file into memory, where a server's reads are fastest; `small` is for whoever only looks
+ *   things up, and whose memory should not grow with the store
  */
-export async function openReader(path: string, connections = 2): Promise<Reader> {
-  const pool = await Promise.all(Array.from({ length: connections }, () => openConnection(path)));
+export async function openReader(path: string, memory: "large" | "small", connections = 2): Promise<Reader> {
+  const pool = await Promise.all(Array.from({ length: connections }, () => openConnection(path, memory)));
   let turn = 0;
   return {
     all: (sql, parameters = []) => {
@@ -40,13 +43,15 @@ export async function openReader(path: string, connections = 2): Promise<Reader>
 
 type Connection = Reader;
 
-async function openConnection(path: string): Promise<Connection> {
+async function openConnection(path: string, memory: "large" | "small"): Promise<Connection> {
   const database = await new Promise<sqlite3.Database>((resolve, reject) => {
     const opened: sqlite3.Database = new sqlite3.Database(path, sqlite3.OPEN_READONLY, (error) =>
       error ? reject(error) : resolve(opened),
     );
   });
-  await new Promise<void>((resolve, reject) => database.exec(pragmas, (error) => (error ? reject(error) : resolve())));
+  await new Promise<void>((resolve, reject) => {
+    database.exec(pragmas + (memory === "large" ? large : small), (error) => (error ? reject(error) : resolve()));
+  });
   // Promises, so that a statement asked for twice at once is prepared once, and one that is wrong says so to both.
   const statements = new Map<string, Promise<sqlite3.Statement>>();
 

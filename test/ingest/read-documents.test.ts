@@ -4,8 +4,9 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findInputs } from "../../src/ingest/find-inputs.ts";
+import { plainOptions } from "../../src/ingest/ingest-inputs.ts";
 import type { Input } from "../../src/ingest/input.ts";
-import { defaultReading, type ReadingOptions, readDocuments } from "../../src/ingest/read-documents.ts";
+import { type ReadingOptions, readDocuments } from "../../src/ingest/read-documents.ts";
 import { readLines } from "../../src/ingest/read-lines.ts";
 import { all, each } from "./all.ts";
 import { folderOf } from "./temporary-folder.ts";
@@ -17,7 +18,7 @@ async function documents(
 ): Promise<[string, string][]> {
   const folder = folderOf(files);
   const inputs = findInputs([folder], () => false);
-  const found = await all(readDocuments(inputs, { ...defaultReading, ...options }));
+  const found = await all(readDocuments(inputs, { ...plainOptions, ...options }));
   return found.map((document) => [
     document.where.slice(folder.length + 1),
     "error" in document
@@ -118,7 +119,7 @@ test("a file that vanishes midway fails alone", async () => {
       yield input;
     }
   }
-  const found = await all(readDocuments(inputs(), defaultReading));
+  const found = await all(readDocuments(inputs(), plainOptions));
   expect(found.map((document) => "error" in document && document.error.message)).toEqual([
     false,
     "there is no such file: check the path",
@@ -132,7 +133,7 @@ test("nothing is read after the signal to stop", async () => {
   const seen: string[] = [];
   for await (const { where } of readDocuments(
     findInputs([folder], () => false),
-    { ...defaultReading, signal: stop.signal },
+    { ...plainOptions, signal: stop.signal },
   )) {
     seen.push(where.slice(folder.length + 1));
     if (seen.length === 2) stop.abort();
