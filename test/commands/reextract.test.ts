@@ -43,7 +43,7 @@ async function stateOf(path: string): Promise<{ done: number; torn: number }> {
 
 /** Waits until more than so many articles are done. */
 async function untilBeyond(path: string, done: number): Promise<void> {
-  const reader = await openReader(path, 1);
+  const reader = await openReader(path, "small", 1);
   const count = "SELECT count(*) AS n FROM article WHERE extractor_version = ?";
   for (let n = -1; n <= done; ) {
     n = (await reader.all<{ n: number }>(count, [extractorVersion]))[0]?.n ?? 0;
