@@ -29,7 +29,7 @@ describe("a command that is not understood", () => {
   test.each([
     ["an unknown command", ["sevre"], "unknown command 'sevre' (Did you mean serve?)"],
     ["an unknown option", ["serve", "--prot", "1"], "unknown option '--prot' (Did you mean --port?)"],
-    ["a missing argument", ["ingest"], "missing required argument 'file'"],
+    ["a missing argument", ["ingest"], "missing required argument 'input"],
     ["a wrong choice", ["migrate", "sideways"], "up, down, status"],
   ])("%s: exit code 2, and one line that says so", async (_case, args, message) => {
     const { code, stdout, stderr } = await runCli(args);

@@ -176,7 +176,7 @@ describe("ingest", () => {
     child.kill("SIGINT");
     const { code, stdout, stderr } = await result;
     expect(code).toBe(130);
-    expect(stderr).toMatch(/^newsgraph: stopped before the end; .*\n$/u);
+    expect(stderr).toMatch(/^newsgraph: stopped before the end; .*$/mu);
     const { summary } = jsonLines(stdout).at(-1) as { summary: { new: number; stopped: boolean } };
     expect(summary.stopped).toBe(true);
     expect(summary.new).toBeLessThan(600);

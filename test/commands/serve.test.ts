@@ -99,6 +99,6 @@ describe("told to stop", () => {
     await setTimeout(1200);
     expect(server.exitCode).toBeNull();
     server.kill("SIGINT");
-    expect((await finished).code).toBe(1);
+    expect((await finished).code).toBe(130);
   });
 });
