@@ -143,7 +143,7 @@ test("a full disk ends the run with one line, and what was stored before is kept
   const { store } = temporary;
   const folder = folderOf(madeFiles(160));
   const [{ page_count: pages }] = await store.dataSource.query("PRAGMA page_count");
-  await store.dataSource.query(`PRAGMA max_page_count = ${pages + 700}`);
+  await store.dataSource.query(`PRAGMA max_page_count = ${pages + 450}`);
   let reported = 0;
   const run = () =>
     ingestInputs([folder], storeSink(store), plainOptions, async (some) => {
