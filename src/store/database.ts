@@ -4,6 +4,7 @@ import sqlite3 from "sqlite3";
 import { DataSource } from "typeorm";
 import { migrations } from "../../migrations/migrations.ts";
 import { entities } from "./entities.ts";
+import { keepStatements } from "./keep-statements.ts";
 import { openReader, type Reader } from "./reader.ts";
 import { checkSchemaVersion } from "./schema-version.ts";
 import { SnakeNaming } from "./snake-naming.ts";
@@ -51,6 +52,8 @@ export async function openStore(
     // the log into the store once for many articles (KiB, by SQLite's convention negative; pages).
     await dataSource.query("PRAGMA cache_size = -65536");
     await dataSource.query("PRAGMA wal_autocheckpoint = 4000");
+    // The journal of a savepoint, one an article, is a temporary file otherwise.
+    await dataSource.query("PRAGMA temp_store = MEMORY");
     return { path: file, dataSource, reader: await openReader(file, options.memory ?? "large") };
   } catch (cause) {
     if (dataSource.isInitialized) await dataSource.destroy();
@@ -64,8 +67,15 @@ export async function closeStore(store: Store): Promise<void> {
   await store.dataSource.destroy();
 }
 
-/** TypeORM asks for `sqlite3.verbose()`, which captures a stack for every statement; this gives it the plain module. */
-const plainDriver = { ...sqlite3, verbose: () => sqlite3 };
+/** A connection as TypeORM makes it with `new`, that keeps its statements. */
+function KeepingDatabase(...given: ConstructorParameters<typeof sqlite3.Database>): sqlite3.Database {
+  return keepStatements(new sqlite3.Database(...given));
+}
+
+const keepingModule = { ...sqlite3, Database: KeepingDatabase };
+
+/** TypeORM asks for `sqlite3.verbose()`, which captures a stack for every statement; this gives it the module without. */
+const plainDriver = { ...keepingModule, verbose: () => keepingModule };
 
 async function checkFile(file: string, readonly: boolean): Promise<void> {
   const found = await stat(file).catch(() => null);

@@ -29,8 +29,9 @@ test("two names of one store are one lock, two stores are two", async () => {
 test("a process that is killed leaves nothing locked", async () => {
   const path = join(folderOf({}), "news.db");
   const module = new URL("../../dist/src/store/lock-store.js", import.meta.url).href;
+  // Held on to, as an ingest does: what is collected as garbage is closed.
   const code = `import(${JSON.stringify(module)}).then(({ lockStore }) => lockStore(${JSON.stringify(path)}))
-    .then(() => { console.log("locked"); setInterval(() => {}, 1000); });`;
+    .then((release) => { globalThis.release = release; console.log("locked"); setInterval(() => {}, 1000); });`;
   const child = spawn(process.execPath, ["-e", code], { stdio: ["ignore", "pipe", "inherit"] });
   await once(child.stdout, "data");
   await expect(lockStore(path)).rejects.toMatchObject({ code: "STORE_BUSY" });
