@@ -10,6 +10,7 @@ import { archiveRevision } from "./archive-revision.ts";
 import { type ArticleColumns, articleColumns } from "./article-columns.ts";
 import { checkSpans } from "./check-spans.ts";
 import { freeSlugs } from "./free-slugs.ts";
+import { mostSettled, settleQueue } from "./settle-people.ts";
 import { shortSlugOf } from "./slug.ts";
 import { type ReadArticle, writeArticle } from "./write-article.ts";
 
@@ -46,7 +47,9 @@ export async function saveArticle(store: Store, story: Story, reading: Reading, 
   if (before && outcomeOf(before, columns) === "unchanged") return unchanged(before);
   return write(store, async (manager) => {
     const now = await findStored((sql, parameters) => manager.query(sql, parameters), columns.key);
-    return replaceArticle(manager, now, columns, { story, reading, source });
+    const saved = await replaceArticle(manager, now, columns, { story, reading, source });
+    await settleQueue(manager, mostSettled);
+    return saved;
   });
 }
 

@@ -80,13 +80,17 @@ async function savePeople(manager: EntityManager, { people }: Reading, keys: rea
     return { key: keys[index] ?? "", slug: slugs[index] ?? "", ...names, familyKey, coreKey, single, canonicalId: 0 };
   });
   const ids = await findOrMake(manager, Person, rows);
-  for (const [index, row] of rows.entries()) {
-    await manager.query(
-      `UPDATE person SET given_name = coalesce(?, given_name), family_name = coalesce(?, family_name),
-        honorific_prefix = coalesce(?, honorific_prefix), family_key = ?, core_key = ?, single = ? WHERE id = ?`,
-      [row.givenName, row.familyName, row.honorificPrefix, row.familyKey, row.coreKey, row.single, ids[index]],
-    );
-  }
+  const known = rows.map((row, index) => {
+    const { givenName, familyName, honorificPrefix, familyKey, coreKey, single } = row;
+    return [ids[index], givenName, familyName, honorificPrefix, familyKey, coreKey, Number(single)];
+  });
+  await manager.query(
+    `UPDATE person SET given_name = coalesce(value ->> 1, given_name), family_name = coalesce(value ->> 2, family_name),
+        honorific_prefix = coalesce(value ->> 3, honorific_prefix), family_key = value ->> 4, core_key = value ->> 5,
+        single = value ->> 6
+      FROM json_each(?) WHERE person.id = value ->> 0`,
+    [JSON.stringify(known)],
+  );
   return ids;
 }
 

@@ -11,7 +11,7 @@ import { byKind, type Claim, type ClaimKind } from "./person-claims.ts";
 const mostBearers = 40;
 
 /** How many names are decided again for each article that is stored; the others wait in the queue. */
-const mostSettled = 50;
+export const mostSettled = 50;
 
 interface NameRow {
   readonly id: number;
@@ -24,21 +24,21 @@ interface NameRow {
 const nameColumns = "id, key, name, canonical_id AS canonicalId, family_key AS familyKey";
 
 /**
- * Decides whom the single names of an article stand for, and decides again about those of other articles that what it says
- * may change. The outcome is a function of what all stored articles say, whichever came first; a surname with more than
- * `mostSettled` names waiting is done over several articles, and at the end of a run by `settleAll`.
+ * Decides whom the single names of an article stand for. Those of other articles, about whom what it says may change
+ * something, wait for `settleQueue`: the outcome is a function of what all stored articles say, whichever came first.
  */
 export async function settlePeople(manager: EntityManager, articleId: number): Promise<void> {
   const own: NameRow[] = await manager.query(
     `SELECT ${nameColumns} FROM person WHERE single = 1 AND id IN (SELECT person_id FROM identity WHERE article_id = ?)`,
     [articleId],
   );
-  const waiting = (await manager.query("SELECT 1 FROM name_queue LIMIT 1")).length > 0;
   for (const row of own) await settleSingles(manager, row.familyKey, [row]);
-  if (waiting) await settleQueue(manager, mostSettled);
 }
 
-/** Decides about names that wait, at most so many; how many there were. */
+/**
+ * Decides about names that wait, at most so many; how many there were. A surname with more names than that is done over
+ * several calls, at the end of a run by `settleAll`.
+ */
 export async function settleQueue(manager: EntityManager, limit: number): Promise<number> {
   let settled = 0;
   while (settled < limit) {

@@ -6,6 +6,7 @@ import { findKnown } from "./find-known.ts";
 import { IdSet } from "./id-set.ts";
 import { isReady, makeReady, type ReadyArticle, type Step, sameArticle } from "./ready-article.ts";
 import { findStored, outcomeOf, replaceArticle, type SavedArticle, unchanged } from "./save-article.ts";
+import { mostSettled, settleQueue } from "./settle-people.ts";
 
 /**
  * Stores what it takes, a call in one transaction, each article under a savepoint of its own.
@@ -27,6 +28,7 @@ export function storeSink(store: Store): ArticleSink {
       return write(store, async (manager) => {
         const results: (SavedArticle | Error)[] = [];
         for (const step of steps) results.push(note(isReady(step) ? await saveOne(manager, step, taken) : step));
+        await settleQueue(manager, mostSettled * steps.length);
         return results;
       });
     },

@@ -1,4 +1,4 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
+import type { EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 import type { QueryDeepPartialEntity } from "typeorm/query-builder/QueryPartialEntity.js";
 
@@ -32,9 +32,18 @@ function columnValue(column: ColumnMetadata, row: ObjectLiteral): unknown {
   const value = column.getEntityValue(row);
   return value === undefined ? null : value;
 }
+/** The last id of each table that a write transaction has asked for; see `write`, which forgets them. */
+const lastIds = new WeakMap<QueryRunner, Map<string, number>>();
+
+/** Forgets what was given out: another transaction, perhaps of another process, may have written since. */
+export function forgetIds({ queryRunner }: EntityManager): void {
+  if (queryRunner) lastIds.delete(queryRunner);
+}
+
 /**
  * The next ids of an entity's table, in a write transaction. Given out beforehand, because rows that point at each
- * other are inserted by the hundred, and a bulk insert does not tell which row got which id.
+ * other are inserted by the hundred, and a bulk insert does not tell which row got which id; every row of such a table gets
+ * its id from here.
  */
 export async function allocateIds(
   manager: EntityManager,
@@ -43,6 +52,19 @@ export async function allocateIds(
 ): Promise<number[]> {
   if (count === 0) return [];
   const { tableName } = manager.connection.getMetadata(entity);
+  const known = idsOf(manager);
+  const last = known.get(tableName) ?? (await lastId(manager, tableName));
+  known.set(tableName, last + count);
+  return Array.from({ length: count }, (_, index) => last + 1 + index);
+}
+
+function idsOf({ queryRunner }: EntityManager): Map<string, number> {
+  const known = (queryRunner && lastIds.get(queryRunner)) ?? new Map<string, number>();
+  if (queryRunner) lastIds.set(queryRunner, known);
+  return known;
+}
+
+async function lastId(manager: EntityManager, tableName: string): Promise<number> {
   const [row]: { id: number }[] = await manager.query(`SELECT coalesce(max(id), 0) AS id FROM "${tableName}"`);
-  return Array.from({ length: count }, (_, index) => (row?.id ?? 0) + 1 + index);
+  return row?.id ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { Store } from "./database.ts";
+import { forgetIds } from "./insert-rows.ts";
 import { StoreError } from "./store-error.ts";
 
 /** TypeORM has one SQLite connection, where a second transaction would become part of the first: writers take turns. */
@@ -17,6 +18,7 @@ export function write<Result>(store: Store, work: (manager: EntityManager) => Pr
   const mine = before
     .then(() =>
       store.dataSource.transaction(async (manager) => {
+        forgetIds(manager);
         await manager.query("UPDATE content_version SET version = version + 1");
         return work(manager);
       }),
