@@ -16,7 +16,7 @@ const mostWords = 8;
 /** Quotes that may hold the same print of words; see `quotePrints`. */
 export const mostHolders = 200;
 /** Candidates by people and factions, by words, by quotes. */
-const most = { traits: 12, words: 10, quotes: 8 };
+const most = { traits: 10, words: 6, quotes: 6 };
 
 /** The articles that may be related to one, by what is rare in it; the subject itself is none of them. */
 export async function findCandidates(
