@@ -23,5 +23,5 @@ export function readSource(source: Source): ReadResult {
 /** Reads sources, on one thread or on several. */
 export function sourceReader(threads: number): WorkPool<Source, ReadResult> {
   const module = new URL("./read-source.js", import.meta.url);
-  return workPool({ run: readSource, module, sizeOf: ({ bytes }) => bytes.length }, threads);
+  return workPool({ run: readSource, module, sizeOf: ({ bytes }) => bytes.length, youngMemory: 12 }, threads);
 }

@@ -11,7 +11,7 @@ const isBuilt = import.meta.url.endsWith(".js");
  * In MiB. 10 MB of text take 1.3 GB to read; the usual article less than 100 MB with all the models, and a thread that
  * knows its limit lets less garbage pile up: a third of its memory.
  */
-const threadMemory = { maxOldGenerationSizeMb: 1536, maxYoungGenerationSizeMb: 24 };
+const oldMemory = 1536;
 
 /** Work that may be done on another thread: a pure function of plain data, and the built module that exports it. */
 export interface Work<Input, Output> {
@@ -19,6 +19,11 @@ export interface Work<Input, Output> {
   readonly module: URL;
   /** How much there is to read in an input, in bytes or UTF-16 code units. */
   readonly sizeOf: (input: Input) => number;
+  /**
+   * For what a thread has just made, in MiB. With more it stops less often to collect garbage, and each takes several times
+   * as much: that pays where reading is all there is to do.
+   */
+  readonly youngMemory: number;
 }
 
 export interface WorkPool<Input, Output> {
@@ -49,7 +54,7 @@ export function workPool<Input, Output>(work: Work<Input, Output>, threads: numb
         // As many at all times: one that is idle for a moment would be ended, and started again for the next batch.
         minThreads: threads,
         maxThreads: threads,
-        resourceLimits: threadMemory,
+        resourceLimits: { maxOldGenerationSizeMb: oldMemory, maxYoungGenerationSizeMb: work.youngMemory },
       });
       return pool.run(input);
     },
