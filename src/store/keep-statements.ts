@@ -1,4 +1,5 @@
 import type sqlite3 from "sqlite3";
+import { statementCache } from "./statement-cache.ts";
 
 /** Compiled statements a connection keeps; those of an ingest are about a hundred, and inserts of so many rows each. */
 const statementsKept = 400;
@@ -7,48 +8,30 @@ const longestKept = 4000;
 /** What may run again as it is; a statement about the schema or a transaction is compiled in no time. */
 const keepable = /^\s*(?:SELECT|WITH|INSERT|UPDATE|DELETE)\b/;
 
-type Callback = (this: sqlite3.Statement, error: Error | null, rows?: unknown[]) => void;
+type Callback = (this: sqlite3.Statement | undefined, error: Error | null, rows?: unknown[]) => void;
 
 /**
  * Makes a connection keep the statements it has compiled. TypeORM gives SQLite every statement as text, and compiling it takes
  * longer than running it; an article takes about a hundred.
  */
 export function keepStatements(database: sqlite3.Database): sqlite3.Database {
-  const statements = new Map<string, sqlite3.Statement>();
-  const compiled = (sql: string, failed: Callback): sqlite3.Statement => {
-    const known = statements.get(sql);
-    if (known) statements.delete(sql);
-    const statement =
-      known ??
-      database.prepare(sql, function (error) {
-        if (!error) return;
-        statements.delete(sql);
-        failed.call(this, error);
-      });
-    statements.set(sql, statement);
-    const [oldest] = statements;
-    if (statements.size > statementsKept && oldest) {
-      statements.delete(oldest[0]);
-      oldest[1].finalize();
-    }
-    return statement;
-  };
+  const statements = statementCache(database, statementsKept);
   for (const method of ["run", "all"] as const) {
     const once = database[method].bind(database) as (sql: string, ...rest: unknown[]) => sqlite3.Database;
     const again = (sql: string, ...given: readonly unknown[]) => {
       const [parameters, callback] = given;
       const kept = typeof callback === "function" && keepable.test(sql) && sql.length <= longestKept;
       if (!kept) return once(sql, ...given);
-      compiled(sql, callback as Callback)[method](parameters ?? [], callback as Callback);
+      const answer = callback as Callback;
+      statements.prepare(sql).then(
+        (statement) => statement[method](parameters ?? [], answer),
+        (error) => answer.call(undefined, error),
+      );
       return database;
     };
     Object.assign(database, { [method]: again });
   }
   const close = database.close.bind(database);
-  database.close = (callback) => {
-    for (const statement of statements.values()) statement.finalize();
-    statements.clear();
-    close(callback);
-  };
+  database.close = (callback) => void statements.clear().then(() => close(callback));
   return database;
 }

@@ -1,4 +1,5 @@
 import sqlite3 from "sqlite3";
+import { statementCache } from "./statement-cache.ts";
 
 /** How the store is read: SQL in, plain rows out. Sees only what is committed. */
 export interface Reader {
@@ -7,7 +8,7 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-/** Statements kept prepared on each connection; the least recently prepared one goes first. */
+/** Statements kept prepared on each connection. */
 const STATEMENTS_KEPT = 300;
 
 /** Milliseconds to wait for a lock, cache in KiB (negative by SQLite's convention), memory map in bytes. */
@@ -52,42 +53,17 @@ async function openConnection(path: string, memory: "large" | "small"): Promise<
   await new Promise<void>((resolve, reject) => {
     database.exec(pragmas + (memory === "large" ? large : small), (error) => (error ? reject(error) : resolve()));
   });
-  // Promises, so that a statement asked for twice at once is prepared once, and one that is wrong says so to both.
-  const statements = new Map<string, Promise<sqlite3.Statement>>();
-
-  const prepare = (sql: string): Promise<sqlite3.Statement> => {
-    const kept = statements.get(sql);
-    if (kept) return kept;
-    const prepared = new Promise<sqlite3.Statement>((resolve, reject) => {
-      const statement = database.prepare(sql, (error) => (error ? reject(error) : resolve(statement)));
-    });
-    statements.set(sql, prepared);
-    prepared.catch(() => statements.delete(sql));
-    const [oldest] = statements;
-    if (statements.size > STATEMENTS_KEPT && oldest) {
-      statements.delete(oldest[0]);
-      oldest[1].then(finalize, () => undefined);
-    }
-    return prepared;
-  };
-
+  const statements = statementCache(database, STATEMENTS_KEPT);
   return {
     all: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
-      const statement = await prepare(sql);
+      const statement = await statements.prepare(sql);
       return new Promise<Row[]>((resolve, reject) => {
         statement.all<Row>(parameters, (error, rows) => (error ? reject(error) : resolve(rows)));
       });
     },
     close: async () => {
-      for (const statement of await Promise.allSettled(statements.values())) {
-        if (statement.status === "fulfilled") finalize(statement.value);
-      }
+      await statements.clear();
       await new Promise<void>((resolve, reject) => database.close((error) => (error ? reject(error) : resolve())));
     },
   };
-}
-
-/** The driver does it after the runs that are under way. */
-function finalize(statement: sqlite3.Statement): void {
-  statement.finalize();
 }
