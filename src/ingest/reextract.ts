@@ -111,12 +111,10 @@ async function saveBatch(
   for (const [{ articleId, slug, digest }, attempt] of inputs) {
     if ("reason" in attempt) outcomes.push({ slug, reason: attempt.reason });
     else if (await isUnchanged(manager, articleId, digest)) {
-      try {
-        const changes = await inSavepoint(manager, () => rereadArticle(manager, articleId, attempt.result));
-        outcomes.push({ slug, kinds: changes.map(({ kind }) => kind) });
-      } catch (reason) {
-        outcomes.push({ slug, reason });
-      }
+      const changes = await inSavepoint(manager, () => rereadArticle(manager, articleId, attempt.result));
+      outcomes.push(
+        changes instanceof Error ? { slug, reason: changes } : { slug, kinds: changes.map(({ kind }) => kind) },
+      );
     }
   }
   return outcomes;

@@ -1,9 +1,10 @@
 import type { EntityManager } from "typeorm";
 import type { Store } from "../store/database.ts";
-import { isStoreFault, write } from "../store/write.ts";
+import { write } from "../store/write.ts";
 import type { ArticleSink } from "./article-sink.ts";
 import { findKnown } from "./find-known.ts";
 import { IdSet } from "./id-set.ts";
+import { inSavepoint } from "./in-savepoint.ts";
 import { isReady, makeReady, type ReadyArticle, type Step, sameArticle } from "./ready-article.ts";
 import { findStored, outcomeOf, replaceArticle, type SavedArticle, unchanged } from "./save-article.ts";
 import { mostSettled, settleQueue } from "./settle-people.ts";
@@ -60,10 +61,5 @@ async function saveOne(
   const outcome = outcomeOf(before, columns);
   if (before && outcome === "unchanged") return unchanged(before);
   if (before && outcome === "updated" && taken.has(before.id)) return sameArticle(columns);
-  try {
-    return await manager.transaction((savepoint) => replaceArticle(savepoint, before, columns, article));
-  } catch (error) {
-    if (isStoreFault(error) || !(error instanceof Error)) throw error;
-    return error;
-  }
+  return inSavepoint(manager, () => replaceArticle(manager, before, columns, article));
 }
