@@ -5,7 +5,7 @@ import { exitCode } from "./exit-code.ts";
 import { describeError, reportFailure } from "./failure.ts";
 import { print } from "./print.ts";
 import { type Progress, showProgress } from "./progress.ts";
-import { untilStopped } from "./until-stopped.ts";
+import { stopSignal } from "./stop-signal.ts";
 
 interface Options {
   readonly since: string | undefined;
@@ -19,16 +19,14 @@ export async function runReextract(storePath: string, { since, json, debug }: Op
   try {
     await migrateUp(store);
     let progress: Progress | undefined;
-    const report = await untilStopped((signal) =>
-      reextract(store, {
-        since,
-        signal,
-        onProgress: ({ articles, read, failures }) => {
-          progress ??= showProgress("articles read again", articles);
-          progress.step(read + failures.length);
-        },
-      }),
-    );
+    const report = await reextract(store, {
+      since,
+      signal: stopSignal(),
+      onProgress: ({ articles, read, failures }) => {
+        progress ??= showProgress("articles read again", articles);
+        progress.step(read + failures.length);
+      },
+    });
     progress?.clear();
     for (const { slug, reason } of report.failures) reportFailure(reason, debug, slug);
     for (const line of json ? [toJson(report)] : describe(report)) await print(line);
