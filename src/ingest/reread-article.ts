@@ -22,6 +22,6 @@ export async function rereadArticle(
     [id],
   );
   if (!kept) throw new Error(`no article has the row id ${id}`);
-  await writeArticle(manager, { ...articleColumns(input.story, input.reading), ...kept, id }, input);
+  await writeArticle(manager, { ...articleColumns(input.story, input.reading), ...kept, id }, input, true);
   return compareQuotes(before, await snapshotOf(manager, id));
 }

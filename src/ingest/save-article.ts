@@ -95,7 +95,7 @@ export async function replaceArticle(
   const named = before
     ? { id: before.id, slug: before.slug, revision: before.revision + (outcome === "updated" ? 1 : 0) }
     : await newArticle(manager, key, article.story.headline);
-  await writeArticle(manager, { ...columns, ...named }, article);
+  await writeArticle(manager, { ...columns, ...named }, article, before !== null);
   return { id: named.id, outcome, key, slug: named.slug };
 }
 

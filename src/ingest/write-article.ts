@@ -26,16 +26,17 @@ export interface ReadArticle {
  * Puts an article's rows into the store, in the place of those it may have there.
  *
  * @param article its row; `revision` is what it is from now on
+ * @param isStored whether the store has rows of it, which it replaces
  */
 export async function writeArticle(
   manager: EntityManager,
   article: Article,
   { story, reading, source }: ReadArticle,
+  isStored: boolean,
 ): Promise<void> {
-  const [known] = await manager.query("SELECT 1 FROM article WHERE id = ?", [article.id]);
-  const neighbours = known ? await forgetRelations(manager, article.id) : [];
-  if (known) await clearArticle(manager, article.id);
-  if (known) await manager.update(Article, article.id, article);
+  const neighbours = isStored ? await forgetRelations(manager, article.id) : [];
+  if (isStored) await clearArticle(manager, article.id);
+  if (isStored) await manager.update(Article, article.id, article);
   else await insertRows(manager, Article, [article]);
 
   await saveSource(manager, article.id, source);
