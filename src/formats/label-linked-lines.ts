@@ -1,13 +1,11 @@
 import { addLinks, type Draft, type DraftBlock, endsLikeProse, label, wordCount } from "./draft.ts";
 import { leadsToPage } from "./link-addresses.ts";
-import { isLinkLabel } from "./link-label.ts";
+import { isLinkLabel, withoutMark } from "./link-label.ts";
 import type { EditorialLink } from "./story.ts";
 
 /** A promo line is a headline; a linked line with fewer words is a name or a button, one with more is prose. */
 const fewestWords = 3;
 const mostWords = 25;
-const withoutMark = (text: string) => text.replace(/[\s:|>»→.]+$/u, "");
-
 /**
  * Lines that are one link to another page: `<p><a>Harbour talks resume</a></p>`, and lists of nothing but such lines.
  * A label over them, "Read more", is theirs.

@@ -1,5 +1,5 @@
 import { addLinks, type Draft, type DraftBlock, endsLikeProse, label } from "./draft.ts";
-import { announcesSeveral, isLinkLabel, isLoneLabel, readLabelledLine } from "./link-label.ts";
+import { announcesSeveral, isLinkLabel, isLoneLabel, readLabelledLine, withoutMark } from "./link-label.ts";
 import { readSignedQuotation } from "./signed-quotation.ts";
 import type { EditorialLink } from "./story.ts";
 
@@ -22,8 +22,6 @@ export function labelLinks(draft: Draft): Draft {
   });
   return label(addLinks(draft, links), ({ text }) => (isLoneLabel(withoutMark(text)) ? "BOILERPLATE" : null));
 }
-
-const withoutMark = (text: string) => text.replace(/[\s:|>»→.]+$/u, "");
 
 /** "READ MORE: Harbour talks resume". */
 function labelledLine(block: DraftBlock, index: number): EditorialLink[] | null {

@@ -39,3 +39,8 @@ export function isLoneLabel(text: string): boolean {
 export function announcesSeveral(label: string): boolean {
   return plural.test(label.toUpperCase());
 }
+
+/** A label without the mark behind it: "Read more:" is "Read more". */
+export function withoutMark(label: string): string {
+  return label.replace(/[\s:|>»→.]+$/u, "");
+}

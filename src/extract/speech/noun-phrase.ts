@@ -1,5 +1,5 @@
 import { type Word, type WordRange, wordAt } from "../words/text.ts";
-import type { Scene } from "./scene.ts";
+import { nameAt, type Scene } from "./scene.ts";
 import { isTimeWord } from "./time-word.ts";
 
 /** No noun phrase that names a speaker is longer, in words; it bounds the walk over unpunctuated text. */
@@ -219,7 +219,7 @@ function attachesRight(scene: Scene, at: number, stop: number): boolean {
 
 /** "said Lee | to the crowd": a name has no "to" of its own, as "adviser to the mayor" has. */
 function isPerson(scene: Scene, at: number): boolean {
-  return scene.names[scene.nameOf[at] ?? -1]?.kind === "PERSON";
+  return nameAt(scene, at)?.kind === "PERSON";
 }
 
 function joinsRight(scene: Scene, at: number): boolean {

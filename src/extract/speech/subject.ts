@@ -1,6 +1,6 @@
 import { type WordRange, wordAt } from "../words/text.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.ts";
-import type { Scene } from "./scene.ts";
+import { nameAt, type Scene } from "./scene.ts";
 import { isTimeWord } from "./time-word.ts";
 import { auxiliaryStart } from "./verb-group.ts";
 
@@ -42,11 +42,12 @@ export function subjectBefore(scene: Scene, end: number, unit: WordRange): Subje
 
 /** "Malaysia's Prime Minister, | Ann Lee": the start of the office before a name, or of the name itself. */
 function officeStart(scene: Scene, { first, end }: WordRange, unit: WordRange): number {
-  const { text, nameOf, names } = scene;
+  const { text } = scene;
   const title = wordAt(text, first - 2);
-  const named = names[nameOf[end - 1] ?? -1]?.kind === "PERSON" && names[nameOf[end - 1] ?? -1]?.first === first;
+  const name = nameAt(scene, end - 1);
+  const named = name?.kind === "PERSON" && name.first === first;
   const opens = named && wordAt(text, first - 1).text === "," && first - 2 > unit.first;
-  if (!opens || nameOf[title.index] !== -1 || !/^\p{Lu}\p{Ll}/u.test(title.text) || isTimeWord(title.lower))
+  if (!opens || nameAt(scene, title.index) !== null || !/^\p{Lu}\p{Ll}/u.test(title.text) || isTimeWord(title.lower))
     return first;
   return nounPhraseBefore(scene, first - 1, unit.first)?.first ?? first;
 }
@@ -198,8 +199,8 @@ export function appositionAfter(scene: Scene, phrase: WordRange, unit: WordRange
 }
 
 /** "According to the Herald, Ann Lee, …": a person is no apposition to a body. */
-function isSomebodyElse({ names, nameOf }: Scene, phrase: WordRange, next: WordRange): boolean {
-  const [body, person] = [phrase, next].map(({ end }) => names[nameOf[end - 1] ?? -1]?.kind);
+function isSomebodyElse(scene: Scene, phrase: WordRange, next: WordRange): boolean {
+  const [body, person] = [phrase, next].map(({ end }) => nameAt(scene, end - 1)?.kind);
   return body === "ORGANIZATION" && person === "PERSON";
 }
 

@@ -1,11 +1,10 @@
 import { type Draft, type DraftBlock, wordCount } from "../draft.ts";
 import { leadsToPage } from "../link-addresses.ts";
-import { isLinkLabel } from "../link-label.ts";
+import { isLinkLabel, withoutMark } from "../link-label.ts";
 import type { EditorialLink } from "../story.ts";
 import type { MarkupBlock } from "./markup-block.ts";
 
 const blockBreak = "\n\n";
-const withoutMark = (text: string) => text.replace(/[\s:|>»→.]+$/u, "");
 
 /**
  * The rendered text of a document, its blocks in reading order with a blank line between, and the draft that slices out

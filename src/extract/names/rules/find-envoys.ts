@@ -1,13 +1,12 @@
 import { kinds } from "../name-tag.ts";
 import listed from "../name-words.data.json" with { type: "json" };
 import type { TaggedName } from "../tag-sentence.ts";
+import { lentMargin } from "./find-missed.ts";
 import type { NamedSentence } from "./named-sentence.ts";
 
 const person = kinds.indexOf("PERSON");
 const organization = kinds.indexOf("ORGANIZATION");
 const speech = new Set(listed.speechVerbs);
-/** Margin of a name that only its context vouches for: a confidence of about 0.65. */
-const lentMargin = 120;
 const [fewestWords, mostWords] = [2, 3];
 
 /** "chief of the Harbour Council | Jomo Blake | told": the name between a body's and a verb of speech, which has taken neither. */

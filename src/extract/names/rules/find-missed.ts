@@ -20,7 +20,7 @@ const acronym = /^\p{Lu}{2,5}$/u;
 const bodies = new Set(organizations.names);
 const unnamed = new Set([...listed.calendar, ...listed.titles, ...context.commonAcronyms, "I"]);
 /** Margin of a name that only its context vouches for: a confidence of about 0.65. */
-const lentMargin = 120;
+export const lentMargin = 120;
 const longest = 4;
 
 /** "the people of Brackwater", "the mayor of Skerrow": the words before a place. */
