@@ -23,10 +23,9 @@ export function keepStatements(database: sqlite3.Database): sqlite3.Database {
       const kept = typeof callback === "function" && keepable.test(sql) && sql.length <= longestKept;
       if (!kept) return once(sql, ...given);
       const answer = callback as Callback;
-      statements.prepare(sql).then(
-        (statement) => statement[method](parameters ?? [], answer),
-        (error) => answer.call(undefined, error),
-      );
+      const { statement, compiled } = statements.get(sql);
+      compiled.catch((error) => answer.call(undefined, error));
+      statement[method](parameters ?? [], answer);
       return database;
     };
     Object.assign(database, { [method]: again });

@@ -56,8 +56,9 @@ async function openConnection(path: string, memory: "large" | "small"): Promise<
   const statements = statementCache(database, STATEMENTS_KEPT);
   return {
     all: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
-      const statement = await statements.prepare(sql);
+      const { statement, compiled } = statements.get(sql);
       return new Promise<Row[]>((resolve, reject) => {
+        compiled.catch(reject);
         statement.all<Row>(parameters, (error, rows) => (error ? reject(error) : resolve(rows)));
       });
     },

@@ -1,9 +1,15 @@
 import type sqlite3 from "sqlite3";
 
+/** A statement whose compiling has begun: the driver holds back what is asked of it until it is done. */
+export interface KeptStatement {
+  readonly statement: sqlite3.Statement;
+  /** Rejects if SQLite does not understand it; what was asked of the statement then gets no answer of its own. */
+  readonly compiled: Promise<void>;
+}
+
 /** Compiled statements of one connection, by their text. */
 export interface StatementCache {
-  /** The statement for a text; rejects for one that SQLite does not understand, every time it is asked for. */
-  readonly prepare: (sql: string) => Promise<sqlite3.Statement>;
+  readonly get: (sql: string) => KeptStatement;
   /** Lets go of all statements, without which a connection does not close; those under way run to their end. */
   readonly clear: () => Promise<void>;
 }
@@ -14,39 +20,42 @@ export interface StatementCache {
  * @param most so many are kept; the least recently used one goes first
  */
 export function statementCache(database: sqlite3.Database, most: number): StatementCache {
-  // Promises, so that a statement asked for twice at once is prepared once, and one that is wrong says so to both.
-  const statements = new Map<string, Promise<sqlite3.Statement>>();
+  const kept = new Map<string, KeptStatement>();
 
-  const compile = (sql: string): Promise<sqlite3.Statement> => {
-    const prepared = new Promise<sqlite3.Statement>((resolve, reject) => {
-      const statement = database.prepare(sql, (error) => (error ? reject(error) : resolve(statement)));
+  const compile = (sql: string): KeptStatement => {
+    let statement: sqlite3.Statement | undefined;
+    const compiled = new Promise<void>((resolve, reject) => {
+      statement = database.prepare(sql, (error) => (error ? reject(error) : resolve()));
     });
-    prepared.catch(() => statements.delete(sql));
-    return prepared;
+    compiled.catch(() => kept.delete(sql));
+    // The promise has run its function already.
+    return { statement: statement as unknown as sqlite3.Statement, compiled };
   };
 
   return {
-    prepare: (sql) => {
-      const prepared = statements.get(sql) ?? compile(sql);
-      statements.delete(sql);
-      statements.set(sql, prepared);
-      const [oldest] = statements;
-      if (statements.size > most && oldest) {
-        statements.delete(oldest[0]);
-        oldest[1].then(finalize, () => undefined);
+    get: (sql) => {
+      const found = kept.get(sql) ?? compile(sql);
+      kept.delete(sql);
+      kept.set(sql, found);
+      const [oldest] = kept;
+      if (kept.size > most && oldest) {
+        kept.delete(oldest[0]);
+        finalize(oldest[1]);
       }
-      return prepared;
+      return found;
     },
     clear: async () => {
-      for (const statement of await Promise.allSettled(statements.values())) {
-        if (statement.status === "fulfilled") finalize(statement.value);
-      }
-      statements.clear();
+      const all = [...kept.values()];
+      kept.clear();
+      await Promise.all(all.map(finalize));
     },
   };
 }
 
-/** The driver does it after the runs that are under way. */
-function finalize(statement: sqlite3.Statement): void {
-  statement.finalize();
+/** The driver does it after the runs that are under way; one that was never compiled has nothing to let go of. */
+async function finalize({ statement, compiled }: KeptStatement): Promise<void> {
+  await compiled.then(
+    () => void statement.finalize(),
+    () => {},
+  );
 }
