@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { base, en, Faker } from "@faker-js/faker";
 import type { Attribution, Reading, Span } from "../src/extract/reading.ts";
 import type { Story } from "../src/formats/story.ts";
-import { saveArticle } from "../src/ingest/save-article.ts";
+import { saveArticle } from "../src/ingest/articles/save-article.ts";
 import { closeStore, openStore } from "../src/store/database.ts";
 import { migrateUp } from "../src/store/migrate.ts";
 

@@ -1,4 +1,4 @@
-import type { NamedRow } from "../ingest/decide-identity.ts";
+import type { NamedRow } from "../ingest/identity/decide-identity.ts";
 import { decodeGlobalId } from "../query/global-id.ts";
 import type { Store } from "../store/database.ts";
 import { CommandError } from "./failure.ts";

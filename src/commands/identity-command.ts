@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { readConfig } from "../config.ts";
-import type { IdentityType } from "../ingest/apply-decisions.ts";
+import type { IdentityType } from "../ingest/identity/apply-decisions.ts";
 import { storeOption } from "./store-option.ts";
 
 interface Flags {

@@ -1,7 +1,7 @@
-import type { IdentityType } from "../ingest/apply-decisions.ts";
-import { mergeNames, type NamedRow, otherInArticle, splitName } from "../ingest/decide-identity.ts";
-import { readStored } from "../ingest/read-stored.ts";
-import { rereadArticle } from "../ingest/reread-article.ts";
+import type { IdentityType } from "../ingest/identity/apply-decisions.ts";
+import { mergeNames, type NamedRow, otherInArticle, splitName } from "../ingest/identity/decide-identity.ts";
+import { readStored } from "../ingest/revisions/read-stored.ts";
+import { rereadArticle } from "../ingest/revisions/reread-article.ts";
 import { encodeGlobalId } from "../query/global-id.ts";
 import { closeStore, openStore, type Store } from "../store/database.ts";
 import { migrateUp } from "../store/migrate.ts";

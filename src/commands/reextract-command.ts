@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { readConfig } from "../config.ts";
 import { extractorVersion } from "../extract/extractor-version.ts";
-import { compareVersions, versionPattern } from "../ingest/compare-versions.ts";
+import { compareVersions, versionPattern } from "../ingest/revisions/compare-versions.ts";
 import { storeOption } from "./store-option.ts";
 import { wantsDebug } from "./wants-debug.ts";
 

@@ -1,4 +1,4 @@
-import { type ReextractReport, reextract } from "../ingest/reextract.ts";
+import { type ReextractReport, reextract } from "../ingest/revisions/reextract.ts";
 import { closeStore, openStore } from "../store/database.ts";
 import { migrateUp } from "../store/migrate.ts";
 import { exitCode } from "./exit-code.ts";

@@ -1,4 +1,4 @@
-import { relateStore } from "../ingest/relate-store.ts";
+import { relateStore } from "../ingest/relations/relate-store.ts";
 import { closeStore, openStore } from "../store/database.ts";
 import { migrateUp } from "../store/migrate.ts";
 import { print } from "./print.ts";

@@ -1,6 +1,6 @@
 import type { Source } from "../formats/source.ts";
-import type { SavedArticle } from "./save-article.ts";
-import type { ReadArticle } from "./write-article.ts";
+import type { SavedArticle } from "./articles/save-article.ts";
+import type { ReadArticle } from "./articles/write-article.ts";
 
 /** Where articles go: the store, or nowhere but for a look at what the store would do. */
 export interface ArticleSink {

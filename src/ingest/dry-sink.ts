@@ -1,8 +1,8 @@
 import type { Store } from "../store/database.ts";
 import type { ArticleSink } from "./article-sink.ts";
-import { findKnown } from "./find-known.ts";
-import { isReady, makeReady, type ReadyArticle, type Step, sameArticle } from "./ready-article.ts";
-import { findStored, outcomeOf, type SavedArticle } from "./save-article.ts";
+import { findKnown } from "./articles/find-known.ts";
+import { isReady, makeReady, type ReadyArticle, type Step, sameArticle } from "./articles/ready-article.ts";
+import { findStored, outcomeOf, type SavedArticle } from "./articles/save-article.ts";
 import { shortSlugOf } from "./slug.ts";
 
 /**

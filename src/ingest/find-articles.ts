@@ -2,8 +2,8 @@ import { FormatError } from "../formats/format-error.ts";
 import type { Source } from "../formats/source.ts";
 import { splitDocument } from "../formats/split-document.ts";
 import { IngestError } from "./ingest-error.ts";
-import type { Failed } from "./input.ts";
-import type { Document } from "./read-documents.ts";
+import type { Failed } from "./inputs/input.ts";
+import type { Document } from "./inputs/read-documents.ts";
 
 /** The source of one article, and where it was found: "feed.xml, item 3". */
 export interface FoundArticle {

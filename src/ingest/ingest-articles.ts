@@ -1,15 +1,15 @@
 import type { Source } from "../formats/source.ts";
-import { articleKey } from "./article-key.ts";
 import type { ArticleSink } from "./article-sink.ts";
+import { articleKey } from "./articles/article-key.ts";
+import type { SavedArticle } from "./articles/save-article.ts";
+import type { ReadArticle } from "./articles/write-article.ts";
 import { type FoundArticle, notAnArticle } from "./find-articles.ts";
 import { type BatchLimits, inBatches } from "./in-batches.ts";
 import { inOrder } from "./in-order.ts";
 import { IngestError } from "./ingest-error.ts";
-import type { Failed } from "./input.ts";
+import type { Failed } from "./inputs/input.ts";
 import type { ReadResult } from "./read-source.ts";
-import type { SavedArticle } from "./save-article.ts";
 import type { WorkPool } from "./work-pool.ts";
-import type { ReadArticle } from "./write-article.ts";
 
 /** What became of one article or input. */
 export type Outcome = { readonly where: string; readonly named: boolean } & (

@@ -1,8 +1,8 @@
 import type { ArticleSink } from "./article-sink.ts";
 import { findArticles } from "./find-articles.ts";
-import { findInputs } from "./find-inputs.ts";
 import { ingestArticles, type Outcome } from "./ingest-articles.ts";
-import { type ReadingOptions, readDocuments } from "./read-documents.ts";
+import { findInputs } from "./inputs/find-inputs.ts";
+import { type ReadingOptions, readDocuments } from "./inputs/read-documents.ts";
 import { sourceReader } from "./read-source.ts";
 
 export interface IngestOptions extends ReadingOptions {

@@ -2,12 +2,12 @@ import type { EntityManager } from "typeorm";
 import type { Store } from "../store/database.ts";
 import { write } from "../store/write.ts";
 import type { ArticleSink } from "./article-sink.ts";
-import { findKnown } from "./find-known.ts";
+import { findKnown } from "./articles/find-known.ts";
+import { isReady, makeReady, type ReadyArticle, type Step, sameArticle } from "./articles/ready-article.ts";
+import { findStored, outcomeOf, replaceArticle, type SavedArticle, unchanged } from "./articles/save-article.ts";
 import { IdSet } from "./id-set.ts";
+import { mostSettled, settleQueue } from "./identity/settle-people.ts";
 import { inSavepoint } from "./in-savepoint.ts";
-import { isReady, makeReady, type ReadyArticle, type Step, sameArticle } from "./ready-article.ts";
-import { findStored, outcomeOf, replaceArticle, type SavedArticle, unchanged } from "./save-article.ts";
-import { mostSettled, settleQueue } from "./settle-people.ts";
 
 /**
  * Stores what it takes, a call in one transaction, each article under a savepoint of its own.

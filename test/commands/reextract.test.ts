@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { extractorVersion } from "../../src/extract/extractor-version.ts";
 import { readStory } from "../../src/extract/read-story.ts";
 import { parsePlainText } from "../../src/formats/plain-text.ts";
-import { saveArticle } from "../../src/ingest/save-article.ts";
+import { saveArticle } from "../../src/ingest/articles/save-article.ts";
 import { closeStore, openStore } from "../../src/store/database.ts";
 import { migrateUp } from "../../src/store/migrate.ts";
 import { openReader } from "../../src/store/reader.ts";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { articles } from "../ingest/related-pairs.ts";
+import { articles } from "../ingest/relations/related-pairs.ts";
 import { runCli, temporaryFolder } from "./cli-process.ts";
 
 test("relate makes all relations anew, also in a store that had none of what they need", async () => {

@@ -5,7 +5,7 @@ import type { EntityRef, Reading } from "../../src/extract/reading.ts";
 import { FormatError } from "../../src/formats/format-error.ts";
 import { parsePlainText } from "../../src/formats/plain-text.ts";
 import type { Story } from "../../src/formats/story.ts";
-import { checkSpans } from "../../src/ingest/check-spans.ts";
+import { checkSpans } from "../../src/ingest/articles/check-spans.ts";
 
 const words = fc.constantFrom(
   ..."said told says added that to by of the a he she they it ministry spokesman group who in on Monday never".split(

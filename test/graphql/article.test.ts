@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { saveArticle } from "../../src/ingest/save-article.ts";
+import { saveArticle } from "../../src/ingest/articles/save-article.ts";
 import type { Store } from "../../src/store/database.ts";
 import { harbourReading, harbourStory } from "../ingest/harbour-strike.ts";
 import { sourceOf } from "../ingest/source-of.ts";

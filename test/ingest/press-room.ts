@@ -1,6 +1,6 @@
 import { readStory } from "../../src/extract/read-story.ts";
 import { parsePlainText } from "../../src/formats/plain-text.ts";
-import { type SavedArticle, saveArticle } from "../../src/ingest/save-article.ts";
+import { type SavedArticle, saveArticle } from "../../src/ingest/articles/save-article.ts";
 import type { Store } from "../../src/store/database.ts";
 import { sourceOf } from "./source-of.ts";
 

@@ -1,7 +1,7 @@
 import { MIMEType } from "node:util";
 import { Agent, fetch, type Response } from "undici";
-import { byteSize } from "../byte-size.ts";
 import { IngestError } from "../ingest-error.ts";
+import { byteSize } from "../inputs/byte-size.ts";
 import { asFetchError } from "./fetch-error.ts";
 import { checkHost, guardedLookup } from "./guarded-lookup.ts";
 import { robotName } from "./robot-rules.ts";

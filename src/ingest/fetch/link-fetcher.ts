@@ -1,6 +1,6 @@
 import type { Response } from "undici";
 import { IngestError } from "../ingest-error.ts";
-import type { OpenLink } from "../open-input.ts";
+import type { OpenLink } from "../inputs/open-input.ts";
 import { asFetchError } from "./fetch-error.ts";
 import { bodyOf, charsetOf, type HttpOptions, httpClient, parseAddress, redirectOf } from "./http-client.ts";
 import { robotsChecker } from "./robots.ts";
