@@ -1,33 +1,88 @@
 import { Field, ID, InputType } from "type-graphql";
-import { keyOf } from "./global-id.ts";
+import { composable } from "./composable.ts";
+import { DateRange, isWithin } from "./date-range.ts";
+import { bodiesOf } from "./faction-voices.ts";
+import { type Composed, conditionOf, type FilterRules } from "./filter.ts";
+import { keysOf } from "./global-id.ts";
 import { namesOf } from "./names-of.ts";
-import { type Sql, sql } from "./sql.ts";
+import { parseSearch } from "./search-syntax.ts";
+import { anyOf, isOneOf, join, type Sql, sql } from "./sql.ts";
 
+@composable
 @InputType({ description: "Which articles to list; an article has to meet all that is given." })
-export class ArticleFilter {
-  @Field(() => ID, { nullable: true, description: "With this person in it." })
-  person?: string | null;
+export class ArticleFilter implements Composed<ArticleFilter> {
+  and?: ArticleFilter[] | null;
+  or?: ArticleFilter[] | null;
+  not?: ArticleFilter | null;
 
-  @Field(() => ID, { nullable: true, description: "With this faction in it." })
-  faction?: string | null;
+  @Field(() => [ID], { nullable: true, description: "One of these." })
+  id?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: "Of this publisher, as the article writes it." })
-  publisher?: string | null;
+  @Field(() => DateRange, { nullable: true, description: "First published in this time." })
+  datePublished?: DateRange | null;
+
+  @Field(() => [String], { nullable: true, description: "Of one of these publishers, as the article writes them." })
+  publisher?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "Of one of these sections, as the publisher writes them." })
+  section?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'In one of these languages, as BCP 47 tags; "en" also takes "en-GB".',
+  })
+  language?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "With one of these people in it." })
+  person?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: "With one of these factions in it, or a body that is part of one, at any depth.",
+  })
+  faction?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "With one of these places in it." })
+  place?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "With these words in headline, standfirst, body or names; in the syntax of `search`.",
+  })
+  text?: string | null;
 }
+
+const rules: FilterRules<ArticleFilter> = {
+  id: (ids) => isOneOf("node.key", keysOf(ids, "Article")),
+  datePublished: (range) => isWithin("coalesce(node.date_published, '')", range),
+  publisher: (names) => isOneOf("node.publisher", names),
+  section: (names) => isOneOf("node.section", names),
+  language: (tags) => anyOf(tags.map(isLanguage)),
+  person: (ids) => appears("person", namesOf("person", keysOf(ids, "Person"))),
+  faction: (ids) => appears("faction", bodiesOf(keysOf(ids, "Faction"))),
+  place: (ids) => appears("place", namesOf("place", keysOf(ids, "Place"))),
+  text: (text) => {
+    const match = parseSearch(text);
+    if (match === null) return sql("FALSE");
+    return sql("node.id IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", match);
+  },
+};
 
 /**
- * The conditions on an article, `node`, that a filter stands for.
+ * The condition on an article, `node`, that a filter stands for.
  *
- * @throws RequestError BAD_USER_INPUT for an id that is none, or of a wrong type
+ * @throws RequestError BAD_USER_INPUT; see `conditionOf`
  */
-export function articleConditions(filter: ArticleFilter): Sql[] {
-  const conditions: Sql[] = [];
-  if (filter.person) conditions.push(hasAppearance("person", keyOf(filter.person, "Person")));
-  if (filter.faction) conditions.push(hasAppearance("faction", keyOf(filter.faction, "Faction")));
-  if (filter.publisher) conditions.push(sql("node.publisher = ?", filter.publisher));
-  return conditions;
+export function articleCondition(filter: ArticleFilter | null | undefined): Sql {
+  return conditionOf(rules, filter);
 }
 
-function hasAppearance(table: "person" | "faction", key: string): Sql {
-  return sql(`node.id IN (SELECT article_id FROM appearance WHERE ${table}_id IN (${namesOf(table)}))`, key);
+/** RFC 4647, basic filtering: a tag takes itself and what is more exact. */
+function isLanguage(tag: string): Sql {
+  const like = `${tag.replace(/[\\%_]/gu, "\\$&")}-%`;
+  return sql("(node.in_language = ? COLLATE NOCASE OR node.in_language LIKE ? ESCAPE '\\')", tag, like);
+}
+
+function appears(table: "person" | "faction" | "place", entities: Sql): Sql {
+  return join([sql(`node.id IN (SELECT article_id FROM appearance WHERE ${table}_id IN (`), entities, sql("))")], "");
 }

@@ -1,5 +1,5 @@
 import { Article } from "../store/article.ts";
-import { type ArticleFilter, articleConditions } from "./article-filter.ts";
+import { type ArticleFilter, articleCondition } from "./article-filter.ts";
 import type { Link, Listing } from "./listing.ts";
 import { isIn, join, sql } from "./sql.ts";
 
@@ -7,7 +7,7 @@ import { isIn, join, sql } from "./sql.ts";
 const order = { keys: ["coalesce(node.date_published, '')", "node.id"], descending: true };
 
 function listing(name: string, filter: ArticleFilter | null | undefined, link?: Link): Listing<Article> {
-  const conditions = filter ? articleConditions(filter) : [];
+  const conditions = [articleCondition(filter)];
   return { name: `articles ${name}`, entity: Article, order, conditions, ...(link ? { link } : {}) };
 }
 

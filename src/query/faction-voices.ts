@@ -1,4 +1,4 @@
-import { join, type Sql, sql } from "./sql.ts";
+import { isIn, join, type Sql, sql } from "./sql.ts";
 
 /** Whose words count as a faction's, beside its own. */
 export interface FactionVoices {
@@ -8,15 +8,41 @@ export interface FactionVoices {
   readonly includeMembers: boolean;
 }
 
+/** A SELECT of the row ids of the names of factions and of all bodies that are part of them, at any depth. */
+export function bodiesOf(keys: readonly string[]): Sql {
+  return join([sql("WITH RECURSIVE"), bodies(wanted(keys), true), sql("SELECT id FROM body")], " ");
+}
+
+/** A SELECT of the row ids of the factions that have the keys, each under its canonical name. */
+export function wanted(keys: readonly string[]): Sql {
+  return join([sql("SELECT DISTINCT canonical_id AS id FROM faction WHERE"), isIn("key", keys)], " ");
+}
+
+/**
+ * A table `body` of `parent` (a faction) and `id` (a name of it, or of a body that is part of it).
+ *
+ * @param factions a SELECT of the row ids of the factions
+ */
+function bodies(factions: Sql, includeSubOrganizations: boolean): Sql {
+  // A body has all the names that stand for it, and the parts of all of them.
+  const parts = `UNION SELECT body.parent, named.id FROM body JOIN faction part ON part.parent_id = body.id
+    JOIN faction named ON named.canonical_id = part.canonical_id`;
+  return join(
+    [
+      sql("body(parent, id) AS (SELECT wanted.id, named.id FROM ("),
+      factions,
+      sql(`) wanted JOIN faction named ON named.canonical_id = wanted.id ${includeSubOrganizations ? parts : ""})`),
+    ],
+    "",
+  );
+}
+
 /**
  * A SELECT of `parent` (a faction) and `node` (a quote), each pair once.
  *
  * @param factions a SELECT of the row ids of the factions
  */
 export function factionVoices(factions: Sql, { includeSubOrganizations, includeMembers }: FactionVoices): Sql {
-  // A body has all the names that stand for it, and the parts of all of them.
-  const parts = `UNION SELECT body.parent, named.id FROM body JOIN faction part ON part.parent_id = body.id
-    JOIN faction named ON named.canonical_id = part.canonical_id`;
   // Each member once, however many articles state a role, before their quotes are looked up.
   const members = `
     UNION SELECT body.parent, party.quote_id FROM body
@@ -25,16 +51,8 @@ export function factionVoices(factions: Sql, { includeSubOrganizations, includeM
       FROM (SELECT DISTINCT body.parent, named.id AS person_id FROM body JOIN role ON role.affiliation_id = body.id
         JOIN person held ON held.id = role.person_id JOIN person named ON named.canonical_id = held.canonical_id) member
       JOIN quote_party party ON party.person_id = member.person_id AND party.role = 'SPEAKER'`;
-  return join(
-    [
-      sql(`WITH RECURSIVE body(parent, id) AS (
-        SELECT wanted.id, named.id FROM (`),
-      factions,
-      sql(`) wanted JOIN faction named ON named.canonical_id = wanted.id ${includeSubOrganizations ? parts : ""})
-        SELECT DISTINCT body.parent AS parent, party.quote_id AS node FROM body
-          JOIN quote_party party ON party.faction_id = body.id AND party.role = 'SPEAKER'
-        ${includeMembers ? members : ""}`),
-    ],
-    "",
-  );
+  const said = `SELECT DISTINCT body.parent AS parent, party.quote_id AS node FROM body
+      JOIN quote_party party ON party.faction_id = body.id AND party.role = 'SPEAKER'
+    ${includeMembers ? members : ""}`;
+  return join([sql("WITH RECURSIVE"), bodies(factions, includeSubOrganizations), sql(said)], " ");
 }

@@ -44,3 +44,19 @@ export function keyOf(id: string, ...types: readonly NodeType[]): string {
   }
   return key;
 }
+
+/** The keys in ids that have to be of one of the given types; see `keyOf`. */
+export function keysOf(ids: readonly string[], ...types: readonly NodeType[]): string[] {
+  return ids.map((id) => keyOf(id, ...types));
+}
+
+/** The keys in ids, by the type they are of, which has to be one of the given ones; see `keyOf`. */
+export function keysByType<Type extends NodeType>(ids: readonly string[], types: readonly Type[]): Map<Type, string[]> {
+  const found = new Map<Type, string[]>();
+  for (const id of ids) {
+    const key = keyOf(id, ...types);
+    const type = decodeGlobalId(id).type as Type;
+    found.set(type, [...(found.get(type) ?? []), key]);
+  }
+  return found;
+}

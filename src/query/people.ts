@@ -1,26 +1,55 @@
 import { Field, ID, InputType } from "type-graphql";
 import { Person } from "../store/person.ts";
 import { appearanceLink, orderOfAppearance } from "./appearance-link.ts";
-import { keyOf } from "./global-id.ts";
+import { composable } from "./composable.ts";
+import { type Composed, conditionOf, type FilterRules } from "./filter.ts";
+import { keysOf } from "./global-id.ts";
 import type { Listing } from "./listing.ts";
 import { nameStartsWith } from "./name-condition.ts";
 import { namesOf } from "./names-of.ts";
 import { isIn, join, type Sql, sql } from "./sql.ts";
 
+@composable
 @InputType({ description: "Which people to list; a person has to meet all that is given." })
-export class PersonFilter {
+export class PersonFilter implements Composed<PersonFilter> {
+  and?: PersonFilter[] | null;
+  or?: PersonFilter[] | null;
+  not?: PersonFilter | null;
+
+  @Field(() => [ID], { nullable: true, description: "One of these." })
+  id?: string[] | null;
+
   @Field(() => String, { nullable: true, description: "Whose name or alias starts so, ignoring case." })
   name?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "With a role in this faction." })
-  affiliation?: string | null;
+  @Field(() => [ID], { nullable: true, description: "With a role in one of these factions." })
+  affiliation?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'With a role of one of these names, in any article, ignoring case: "foreign minister".',
+  })
+  role?: string[] | null;
+}
+
+const rules: FilterRules<PersonFilter> = {
+  id: (ids) => join([sql("node.id IN ("), namesOf("person", keysOf(ids, "Person")), sql(")")], ""),
+  name: (start) => nameStartsWith("person", start),
+  affiliation: (ids) =>
+    holds(join([sql("role.affiliation_id IN ("), namesOf("faction", keysOf(ids, "Faction")), sql(")")], "")),
+  role: (names) => holds(isIn("role.role_name COLLATE NOCASE", names)),
+};
+
+function holds(role: Sql): Sql {
+  const select = "SELECT named.canonical_id FROM role JOIN person named ON named.id = role.person_id WHERE";
+  return join([sql(`node.id IN (${select}`), role, sql(")")], " ");
 }
 
 const byName = { keys: ["node.name COLLATE NOCASE", "node.id"], descending: false };
 
 /** All people, by name. */
 export function allPeople(filter?: PersonFilter | null): Listing<Person> {
-  const conditions = [sql("node.canonical_id = node.id"), ...conditionsOf(filter)];
+  const conditions = [sql("node.canonical_id = node.id"), conditionOf(rules, filter)];
   return { name: "people all", entity: Person, order: byName, conditions };
 }
 
@@ -32,7 +61,7 @@ export function peopleOfArticle(filter?: PersonFilter | null): Listing<Person> {
     entity: Person,
     order: orderOfAppearance,
     link,
-    conditions: conditionsOf(filter),
+    conditions: [conditionOf(rules, filter)],
   };
 }
 
@@ -43,16 +72,5 @@ export function membersOfFaction(filter?: PersonFilter | null): Listing<Person> 
   const link = {
     select: (factions: readonly number[]) => join([sql(select), isIn("body.canonical_id", factions)], " "),
   };
-  return { name: "members of faction", entity: Person, order: byName, link, conditions: conditionsOf(filter) };
-}
-
-function conditionsOf(filter: PersonFilter | null | undefined): Sql[] {
-  const conditions: Sql[] = [];
-  if (filter?.name) conditions.push(nameStartsWith("person", filter.name));
-  if (filter?.affiliation) {
-    const select = `SELECT named.canonical_id FROM role JOIN person named ON named.id = role.person_id
-      WHERE role.affiliation_id IN (${namesOf("faction")})`;
-    conditions.push(sql(`node.id IN (${select})`, keyOf(filter.affiliation, "Faction")));
-  }
-  return conditions;
+  return { name: "members of faction", entity: Person, order: byName, link, conditions: [conditionOf(rules, filter)] };
 }

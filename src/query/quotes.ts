@@ -1,14 +1,14 @@
 import { Quote } from "../store/quote.ts";
 import { type FactionVoices, factionVoices } from "./faction-voices.ts";
 import type { Link, Listing } from "./listing.ts";
-import { type QuoteFilter, quoteConditions } from "./quote-filter.ts";
+import { type QuoteFilter, quoteCondition } from "./quote-filter.ts";
 import { isIn, join, sql } from "./sql.ts";
 
 /** In the order in which articles were first stored, and in reading order within each. */
 const order = { keys: ["node.article_id", "node.position"], descending: false };
 
 function listing(name: string, filter: QuoteFilter | null | undefined, link?: Link): Listing<Quote> {
-  const conditions = filter ? quoteConditions(filter) : [];
+  const conditions = [quoteCondition(filter)];
   return { name: `quotes ${name}`, entity: Quote, order, conditions, ...(link ? { link } : {}) };
 }
 

@@ -23,6 +23,23 @@ export function allOf(conditions: readonly Sql[]): Sql {
   );
 }
 
+/** A condition that holds if one of them does. */
+export function anyOf(conditions: readonly Sql[]): Sql {
+  if (conditions.length === 0) return sql("FALSE");
+  return join(
+    conditions.map(({ text, values }) => ({ text: `(${text})`, values })),
+    " OR ",
+  );
+}
+
+/**
+ * A condition that holds for every value in a list of any length, as one parameter: the statement stays the same. A list
+ * of one is compared as such, because then SQLite can read an index on from there in order.
+ */
+export function isOneOf(expression: string, list: readonly (string | number)[]): Sql {
+  return list.length === 1 ? sql(`${expression} = ?`, list[0]) : isIn(expression, list);
+}
+
 /** A condition that holds for every value in a list of any length, as one parameter: the statement stays the same. */
 export function isIn(expression: string, list: readonly (string | number)[]): Sql {
   return sql(`${expression} IN (SELECT value FROM json_each(?))`, JSON.stringify(list));
