@@ -1,17 +1,15 @@
 import { GraphQLURL } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { ArticleFilter } from "../query/article-filter.ts";
 import { allArticles } from "../query/articles.ts";
 import { findPage } from "../query/connection.ts";
-import { FactionFilter, factionsOfArticle } from "../query/factions.ts";
+import { factionsOfArticle } from "../query/factions.ts";
 import { findAll, findOne } from "../query/find.ts";
 import { keyOf } from "../query/global-id.ts";
 import { mentionsOfArticle } from "../query/mentions.ts";
-import { PersonFilter, peopleOfArticle } from "../query/people.ts";
+import { peopleOfArticle } from "../query/people.ts";
 import { placesOfArticle } from "../query/places.ts";
-import { QuoteFilter } from "../query/quote-filter.ts";
 import { quotesOfArticle } from "../query/quotes.ts";
-import { linksToArticle, RelatedStoryFilter, relatedStoriesOfArticle } from "../query/related-stories.ts";
+import { linksToArticle, relatedStoriesOfArticle } from "../query/related-stories.ts";
 import { revisionsOfArticle } from "../query/revisions.ts";
 import { Article } from "../store/article.ts";
 import { Block } from "../store/block.ts";
@@ -27,6 +25,13 @@ import {
 } from "./connections.ts";
 import type { GraphqlContext } from "./context.ts";
 import { exactlyOne } from "./exactly-one.ts";
+import {
+  ArticleSearchArguments,
+  FactionArguments,
+  PersonArguments,
+  QuoteArguments,
+  RelatedStoryArguments,
+} from "./list-arguments.ts";
 import { PageArguments } from "./page-arguments.ts";
 
 @Resolver(() => Article)
@@ -48,11 +53,11 @@ export class ArticleResolver {
 
   @Query(() => ArticleConnection, { description: "Articles, newest first; those without a date last." })
   articles(
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("filter", () => ArticleFilter, { nullable: true, description: "Which ones." }) filter: ArticleFilter | null,
+    @Args(() => ArticleSearchArguments) list: ArticleSearchArguments,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, allArticles(filter), page);
+    return findPage(loaders, allArticles(list), list);
   }
 
   @FieldResolver(() => [String], { description: "Names read from the byline." })
@@ -68,31 +73,31 @@ export class ArticleResolver {
   @FieldResolver(() => QuoteConnection, { description: "Its quotes, in reading order." })
   quotes(
     @Root() { id }: Article,
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("filter", () => QuoteFilter, { nullable: true, description: "Which ones." }) filter: QuoteFilter | null,
+    @Args(() => QuoteArguments) list: QuoteArguments,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, quotesOfArticle(filter), page, id);
+    return findPage(loaders, quotesOfArticle(list), list, id);
   }
 
   @FieldResolver(() => ArticlePersonConnection, { description: "The people in it, first mentioned first." })
   people(
     @Root() { id }: Article,
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("filter", () => PersonFilter, { nullable: true, description: "Which ones." }) filter: PersonFilter | null,
+    @Args(() => PersonArguments) list: PersonArguments,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, peopleOfArticle(filter), page, id);
+    return findPage(loaders, peopleOfArticle(list.filter), list, id);
   }
 
   @FieldResolver(() => ArticleFactionConnection, { description: "The factions in it, first mentioned first." })
   factions(
     @Root() { id }: Article,
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("filter", () => FactionFilter, { nullable: true, description: "Which ones." }) filter: FactionFilter | null,
+    @Args(() => FactionArguments) list: FactionArguments,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, factionsOfArticle(filter), page, id);
+    return findPage(loaders, factionsOfArticle(list.filter), list, id);
   }
 
   @FieldResolver(() => ArticlePlaceConnection, { description: "The places in it, first mentioned first." })
@@ -115,12 +120,11 @@ export class ArticleResolver {
   })
   relatedStories(
     @Root() { id }: Article,
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("filter", () => RelatedStoryFilter, { nullable: true, description: "Which ones." })
-    filter: RelatedStoryFilter | null,
+    @Args(() => RelatedStoryArguments) list: RelatedStoryArguments,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, relatedStoriesOfArticle(filter), page, id);
+    return findPage(loaders, relatedStoriesOfArticle(list.filter), list, id);
   }
 
   @FieldResolver(() => RelatedStoryConnection, {

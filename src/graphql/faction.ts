@@ -1,15 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { aliasesOf } from "../query/aliases.ts";
-import { ArticleFilter } from "../query/article-filter.ts";
 import { articlesOfFaction } from "../query/articles.ts";
 import { findPage } from "../query/connection.ts";
-import { allFactions, FactionFilter, partsOfFaction } from "../query/factions.ts";
+import { allFactions, partsOfFaction } from "../query/factions.ts";
 import { findFactionByName } from "../query/find-by-name.ts";
 import { findCanonical } from "../query/find-canonical.ts";
 import { keyOf } from "../query/global-id.ts";
 import { identityOf } from "../query/identities.ts";
-import { membersOfFaction, PersonFilter } from "../query/people.ts";
-import { QuoteFilter } from "../query/quote-filter.ts";
+import { membersOfFaction } from "../query/people.ts";
 import { quotesAboutFaction, quotesOfFaction } from "../query/quotes.ts";
 import { Alias } from "../store/alias.ts";
 import { Faction } from "../store/faction.ts";
@@ -22,6 +20,7 @@ import {
 } from "./connections.ts";
 import type { GraphqlContext } from "./context.ts";
 import { exactlyOne } from "./exactly-one.ts";
+import { ArticleArguments, FactionArguments, PersonArguments, QuoteArguments } from "./list-arguments.ts";
 import { PageArguments } from "./page-arguments.ts";
 
 @Resolver(() => Faction)
@@ -47,11 +46,11 @@ export class FactionResolver {
 
   @Query(() => FactionConnection, { description: "Factions, by name." })
   factions(
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("filter", () => FactionFilter, { nullable: true, description: "Which ones." }) filter: FactionFilter | null,
+    @Args(() => FactionArguments) list: FactionArguments,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, allFactions(filter), page);
+    return findPage(loaders, allFactions(list.filter), list);
   }
 
   @FieldResolver(() => [Alias], { description: "Other names that articles use, each once." })
@@ -67,27 +66,27 @@ export class FactionResolver {
   @FieldResolver(() => FactionConnection, { description: "The bodies that are part of it, by name." })
   subOrganizations(
     @Root() { id }: Faction,
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("filter", () => FactionFilter, { nullable: true, description: "Which ones." }) filter: FactionFilter | null,
+    @Args(() => FactionArguments) list: FactionArguments,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, partsOfFaction(filter), page, id);
+    return findPage(loaders, partsOfFaction(list.filter), list, id);
   }
 
   @FieldResolver(() => PersonConnection, { description: "The people with a role in it, by name." })
   members(
     @Root() { id }: Faction,
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("filter", () => PersonFilter, { nullable: true, description: "Which ones." }) filter: PersonFilter | null,
+    @Args(() => PersonArguments) list: PersonArguments,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, membersOfFaction(filter), page, id);
+    return findPage(loaders, membersOfFaction(list.filter), list, id);
   }
 
   @FieldResolver(() => QuoteConnection, { description: "What it said, as a body." })
   quotes(
     @Root() { id }: Faction,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => QuoteArguments) list: QuoteArguments,
     @Arg("includeSubOrganizations", () => Boolean, {
       defaultValue: false,
       description: "Also what the bodies said that are part of it, at any depth.",
@@ -98,20 +97,20 @@ export class FactionResolver {
       description: "Also what people said who have a role in it, and what was said on its behalf.",
     })
     includeMembers: boolean,
-    @Arg("filter", () => QuoteFilter, { nullable: true, description: "Which ones." }) filter: QuoteFilter | null,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, quotesOfFaction({ includeSubOrganizations, includeMembers }, filter), page, id);
+    return findPage(loaders, quotesOfFaction({ includeSubOrganizations, includeMembers }, list), list, id);
   }
 
   @FieldResolver(() => QuoteConnection, { description: "What was said about it." })
   quotesAbout(
     @Root() { id }: Faction,
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("filter", () => QuoteFilter, { nullable: true, description: "Which ones." }) filter: QuoteFilter | null,
+    @Args(() => QuoteArguments) list: QuoteArguments,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, quotesAboutFaction(filter), page, id);
+    return findPage(loaders, quotesAboutFaction(list), list, id);
   }
 
   @FieldResolver(() => IdentityConnection, {
@@ -128,10 +127,10 @@ export class FactionResolver {
   @FieldResolver(() => ArticleConnection, { description: "The articles it is in, newest first." })
   articles(
     @Root() { id }: Faction,
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("filter", () => ArticleFilter, { nullable: true, description: "Which ones." }) filter: ArticleFilter | null,
+    @Args(() => ArticleArguments) list: ArticleArguments,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, articlesOfFaction(filter), page, id);
+    return findPage(loaders, articlesOfFaction(list), list, id);
   }
 }

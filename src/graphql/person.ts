@@ -1,14 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { aliasesOf, rolesOf } from "../query/aliases.ts";
-import { ArticleFilter } from "../query/article-filter.ts";
 import { articlesOfPerson } from "../query/articles.ts";
 import { findPage } from "../query/connection.ts";
 import { findPersonByName } from "../query/find-by-name.ts";
 import { findCanonical } from "../query/find-canonical.ts";
 import { keyOf } from "../query/global-id.ts";
 import { identityOf } from "../query/identities.ts";
-import { allPeople, PersonFilter } from "../query/people.ts";
-import { QuoteFilter } from "../query/quote-filter.ts";
+import { allPeople } from "../query/people.ts";
 import { quotesAboutPerson, quotesOfPerson } from "../query/quotes.ts";
 import { Alias } from "../store/alias.ts";
 import { Person } from "../store/person.ts";
@@ -16,6 +14,7 @@ import { Role } from "../store/role.ts";
 import { ArticleConnection, IdentityConnection, PersonConnection, QuoteConnection } from "./connections.ts";
 import type { GraphqlContext } from "./context.ts";
 import { exactlyOne } from "./exactly-one.ts";
+import { ArticleArguments, PersonArguments, QuoteArguments } from "./list-arguments.ts";
 import { PageArguments } from "./page-arguments.ts";
 
 @Resolver(() => Person)
@@ -41,11 +40,11 @@ export class PersonResolver {
 
   @Query(() => PersonConnection, { description: "People, by name." })
   people(
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("filter", () => PersonFilter, { nullable: true, description: "Which ones." }) filter: PersonFilter | null,
+    @Args(() => PersonArguments) list: PersonArguments,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, allPeople(filter), page);
+    return findPage(loaders, allPeople(list.filter), list);
   }
 
   @FieldResolver(() => [Alias], { description: "Other names that articles use, each once." })
@@ -63,21 +62,21 @@ export class PersonResolver {
   @FieldResolver(() => QuoteConnection, { description: "What the person said, alone or with others." })
   quotes(
     @Root() { id }: Person,
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("filter", () => QuoteFilter, { nullable: true, description: "Which ones." }) filter: QuoteFilter | null,
+    @Args(() => QuoteArguments) list: QuoteArguments,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, quotesOfPerson(filter), page, id);
+    return findPage(loaders, quotesOfPerson(list), list, id);
   }
 
   @FieldResolver(() => QuoteConnection, { description: "What others said about the person." })
   quotesAbout(
     @Root() { id }: Person,
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("filter", () => QuoteFilter, { nullable: true, description: "Which ones." }) filter: QuoteFilter | null,
+    @Args(() => QuoteArguments) list: QuoteArguments,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, quotesAboutPerson(filter), page, id);
+    return findPage(loaders, quotesAboutPerson(list), list, id);
   }
 
   @FieldResolver(() => IdentityConnection, {
@@ -90,10 +89,10 @@ export class PersonResolver {
   @FieldResolver(() => ArticleConnection, { description: "The articles the person is in, newest first." })
   articles(
     @Root() { id }: Person,
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("filter", () => ArticleFilter, { nullable: true, description: "Which ones." }) filter: ArticleFilter | null,
+    @Args(() => ArticleArguments) list: ArticleArguments,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, articlesOfPerson(filter), page, id);
+    return findPage(loaders, articlesOfPerson(list), list, id);
   }
 }

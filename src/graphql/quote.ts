@@ -3,7 +3,6 @@ import type { RowOf } from "../query/columns.ts";
 import { findPage } from "../query/connection.ts";
 import { findOne } from "../query/find.ts";
 import { keyOf } from "../query/global-id.ts";
-import { QuoteFilter } from "../query/quote-filter.ts";
 import { quoteParties, quoteSpans } from "../query/quote-parts.ts";
 import { allQuotes } from "../query/quotes.ts";
 import { Article } from "../store/article.ts";
@@ -13,7 +12,7 @@ import { Attribution } from "./attribution.ts";
 import { QuoteConnection } from "./connections.ts";
 import type { GraphqlContext } from "./context.ts";
 import { Entity } from "./entity.ts";
-import { PageArguments } from "./page-arguments.ts";
+import { QuoteSearchArguments } from "./list-arguments.ts";
 
 @Resolver(() => Quote)
 export class QuoteResolver {
@@ -24,11 +23,11 @@ export class QuoteResolver {
 
   @Query(() => QuoteConnection, { description: "Quotes, article by article, in reading order." })
   quotes(
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("filter", () => QuoteFilter, { nullable: true, description: "Which ones." }) filter: QuoteFilter | null,
+    @Args(() => QuoteSearchArguments) list: QuoteSearchArguments,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, allQuotes(filter), page);
+    return findPage(loaders, allQuotes(list), list);
   }
 
   @FieldResolver(() => Article, { description: "The article it is in." })

@@ -1,7 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { findPage } from "../query/connection.ts";
 import { findOne } from "../query/find.ts";
-import { allRelatedStories, RelatedStoryFilter } from "../query/related-stories.ts";
+import { allRelatedStories } from "../query/related-stories.ts";
 import { type StoryTarget, storyTarget } from "../query/story-target.ts";
 import { Article } from "../store/article.ts";
 import { Assertion } from "../store/assertion.ts";
@@ -9,7 +9,7 @@ import { RelatedStory } from "../store/related-story.ts";
 import { RelationReason } from "../store/relation-reason.ts";
 import { RelatedStoryConnection } from "./connections.ts";
 import type { GraphqlContext } from "./context.ts";
-import { PageArguments } from "./page-arguments.ts";
+import { RelatedStoryArguments } from "./list-arguments.ts";
 
 @ObjectType({
   implements: Assertion,
@@ -26,12 +26,11 @@ class TargetMatch implements Assertion {
 export class RelatedStoryResolver {
   @Query(() => RelatedStoryConnection, { description: "Related stories, article by article." })
   relatedStories(
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg("filter", () => RelatedStoryFilter, { nullable: true, description: "Which ones." })
-    filter: RelatedStoryFilter | null,
+    @Args(() => RelatedStoryArguments) list: RelatedStoryArguments,
+
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, allRelatedStories(filter), page);
+    return findPage(loaders, allRelatedStories(list.filter), list);
   }
 
   @FieldResolver(() => Article, { description: "The article that it is related to." })

@@ -1,4 +1,4 @@
-import type { Link, Order } from "./listing.ts";
+import { ascending, type Link, type Order } from "./listing.ts";
 import { isIn, join, sql } from "./sql.ts";
 
 /** What an edge from an article to an entity in it carries, beside the entity. */
@@ -23,4 +23,4 @@ export function appearanceLink(table: "person" | "faction" | "place"): Link {
 }
 
 /** First mentioned first. */
-export const orderOfAppearance: Order = { keys: ["link.position"], descending: false };
+export const orderOfAppearance: Order = ascending("link.position");

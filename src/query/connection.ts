@@ -35,8 +35,8 @@ export async function findPage<Instance>(
 ): Promise<Connection<RowOf<Instance>>> {
   const { store } = loaders;
   const page = pageOf(pageArguments);
-  const list = fingerprint([listing.name, listing.order, listing.conditions]);
-  const cursor = page.cursor === null ? null : decodeCursor(page.cursor, list, listing.order.keys.length);
+  const list = fingerprint([listing.name, listing.order, listing.conditions, listing.search]);
+  const cursor = page.cursor === null ? null : decodeCursor(page.cursor, list, listing.order.length);
   const read = <Row extends ListedRow>(what: string, statement: (parents: readonly number[]) => Sql) =>
     readForParent<Row>(loaders, JSON.stringify([what, list, page]), statement, parentId);
 
@@ -80,5 +80,5 @@ function readForParent<Row extends ListedRow>(
 }
 
 function keysOf(row: ListedRow, listing: Listing<unknown>): SortValue[] {
-  return listing.order.keys.map((_, index) => row[`__key${index}`] as SortValue);
+  return listing.order.map((_, index) => row[`__key${index}`] as SortValue);
 }

@@ -5,7 +5,7 @@ import { composable } from "./composable.ts";
 import { bodiesOf } from "./faction-voices.ts";
 import { type Composed, conditionOf, type FilterRules } from "./filter.ts";
 import { keysOf } from "./global-id.ts";
-import type { Listing } from "./listing.ts";
+import { ascending, type Listing } from "./listing.ts";
 import { nameStartsWith } from "./name-condition.ts";
 import { namesOf } from "./names-of.ts";
 import { isIn, isOneOf, join, sql } from "./sql.ts";
@@ -37,7 +37,7 @@ const rules: FilterRules<FactionFilter> = {
   partOf: (ids) => join([sql("node.id IN ("), bodiesOf(keysOf(ids, "Faction")), sql(")")], ""),
 };
 
-const byName = { keys: ["node.name COLLATE NOCASE", "node.id"], descending: false };
+const byName = ascending("node.name COLLATE NOCASE", "node.id");
 
 /** All factions, by name. */
 export function allFactions(filter?: FactionFilter | null): Listing<Faction> {

@@ -1,5 +1,5 @@
 import { Identity } from "../store/identity.ts";
-import type { Listing } from "./listing.ts";
+import { ascending, type Listing } from "./listing.ts";
 import { isIn, join, sql } from "./sql.ts";
 
 /** Why articles' people or factions are taken for these, in the order in which the articles were stored. */
@@ -9,7 +9,7 @@ export function identityOf(table: "person" | "faction"): Listing<Identity> {
   return {
     name: `identity of ${table}`,
     entity: Identity,
-    order: { keys: ["node.article_id", "node.id"], descending: false },
+    order: ascending("node.article_id", "node.id"),
     link: { select: (parents) => join([sql(select), isIn("named.canonical_id", parents)], " ") },
     conditions: [],
   };

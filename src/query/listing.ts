@@ -1,11 +1,29 @@
 import type { Entity } from "./columns.ts";
 import type { Sql } from "./sql.ts";
 
-/** An order of rows: all keys ascending or all descending, so that one row comparison finds what comes after a cursor. */
-export interface Order {
-  /** SQL expressions; together they are different for any two rows. */
-  readonly keys: readonly string[];
+/** One value that rows are ordered by. */
+export interface SortKey {
+  /** SQL on `node` and `link`. */
+  readonly expression: string;
   readonly descending: boolean;
+  /**
+   * SQL for what the value has become since a cursor was made, where it moves as the store grows; its one parameter is the
+   * cursor's last value, which has to be the row's id.
+   */
+  readonly present?: string;
+}
+
+/** An order of rows; together the keys are different for any two rows. */
+export type Order = readonly SortKey[];
+
+/** Keys in ascending order. */
+export function ascending(...expressions: readonly string[]): SortKey[] {
+  return expressions.map((expression) => ({ expression, descending: false }));
+}
+
+/** Keys in descending order. */
+export function descending(...expressions: readonly string[]): SortKey[] {
+  return expressions.map((expression) => ({ expression, descending: true }));
 }
 
 /**
@@ -18,6 +36,14 @@ export interface Link {
   readonly edgeColumns?: Readonly<Record<string, string>>;
 }
 
+/** The words that a list without parents is searched for. */
+export interface Search {
+  /** The condition that `node` has them. */
+  readonly condition: Sql;
+  /** A SELECT of `node` and `rank` for those that are ranked, as `link`; less is better. */
+  readonly ranked: Sql;
+}
+
 /** What is listed: the nodes of an entity, as `node`, from all of them or (as `link`) from those of a parent. */
 export interface Listing<Row> {
   /** Tells this list from every other one; a part of its cursors. */
@@ -25,6 +51,7 @@ export interface Listing<Row> {
   readonly entity: Entity<Row>;
   readonly order: Order;
   readonly link?: Link;
+  readonly search?: Search;
   /** Conditions on `node` and `link`. */
   readonly conditions: readonly Sql[];
 }

@@ -1,5 +1,5 @@
 import { Mention } from "../store/mention.ts";
-import type { Listing } from "./listing.ts";
+import { ascending, type Listing } from "./listing.ts";
 import { isIn, join, sql } from "./sql.ts";
 
 /** The mentions in articles, in reading order. */
@@ -8,7 +8,7 @@ export function mentionsOfArticle(): Listing<Mention> {
   return {
     name: "mentions of article",
     entity: Mention,
-    order: { keys: ["node.position"], descending: false },
+    order: ascending("node.position"),
     link: { select: (articles) => join([sql(select), isIn("article_id", articles)], " ") },
     conditions: [],
   };

@@ -1,4 +1,5 @@
 import type { Store } from "../store/database.ts";
+import { standsBeside } from "./beside-cursor.ts";
 import { columnsOf, tableOf } from "./columns.ts";
 import type { SortValue } from "./cursor.ts";
 import type { Listing } from "./listing.ts";
@@ -23,20 +24,25 @@ export function pageStatement(
   page: PageRequest,
   cursor: readonly SortValue[] | null,
 ): Sql {
-  const { keys, descending } = listing.order;
-  const direction = descending === page.backward ? "ASC" : "DESC";
-  const order = keys.map((key) => `${key} ${direction}`).join(", ");
+  const order = listing.order
+    .map((key) => `${key.expression} ${key.descending === page.backward ? "ASC" : "DESC"}`)
+    .join(", ");
   const extras = Object.entries(listing.link?.edgeColumns ?? {}).map(([name, column]) => `link.${column} AS "${name}"`);
   const columns = [
     columnsOf(store, listing.entity, "node"),
-    ...keys.map((key, index) => `${key} AS "__key${index}"`),
+    ...listing.order.map((key, index) => `${key.expression} AS "__key${index}"`),
     ...extras,
   ].join(", ");
-  const beyond = cursor ? [compare(listing, direction === "ASC" ? ">" : "<", cursor)] : [];
+  const beyond = cursor ? [standsBeside(listing.order, cursor, page.backward ? "before" : "after", false)] : [];
   const from = source(store, listing, parents, beyond);
   if (!listing.link) {
     return join(
-      [sql(`SELECT 0 AS "__parent", ${columns}`), from, sql(`ORDER BY ${order} LIMIT ?`, page.size + 1)],
+      [
+        ranking(listing),
+        sql(`SELECT 0 AS "__parent", ${columns}`),
+        from,
+        sql(`ORDER BY ${order} LIMIT ?`, page.size + 1),
+      ],
       "\n",
     );
   }
@@ -53,9 +59,11 @@ export function pageStatement(
 
 /** How many rows each parent has; a parent without any is left out. */
 export function countStatement(store: Store, listing: Listing<unknown>, parents: readonly number[]): Sql {
+  const { search, ...rest } = listing;
+  const counted = search ? { ...rest, conditions: [...listing.conditions, search.condition] } : listing;
   const parent = listing.link ? "link.parent" : "0";
   return join(
-    [sql(`SELECT ${parent} AS "__parent", count(*) AS "count"`), source(store, listing, parents), sql("GROUP BY 1")],
+    [sql(`SELECT ${parent} AS "__parent", count(*) AS "count"`), source(store, counted, parents), sql("GROUP BY 1")],
     "\n",
   );
 }
@@ -69,28 +77,29 @@ export function behindStatement(
   cursor: readonly SortValue[],
 ): Sql {
   const parent = listing.link ? "link.parent" : "0";
-  const behind = compare(listing, listing.order.descending === page.backward ? "<=" : ">=", cursor);
+  const behind = standsBeside(listing.order, cursor, page.backward ? "after" : "before", true);
   const limit = listing.link ? "" : "LIMIT 1";
   return join(
-    [sql(`SELECT DISTINCT ${parent} AS "__parent"`), source(store, listing, parents, [behind]), sql(limit)],
+    [
+      ranking(listing),
+      sql(`SELECT DISTINCT ${parent} AS "__parent"`),
+      source(store, listing, parents, [behind]),
+      sql(limit),
+    ],
     "\n",
   );
+}
+
+/** The ranking of a search as `link`; it is made once, though a cursor looks into it too. */
+function ranking({ search }: Listing<unknown>): Sql {
+  return search ? join([sql("WITH link AS MATERIALIZED ("), search.ranked, sql(")")], "") : sql("");
 }
 
 function source(store: Store, listing: Listing<unknown>, parents: readonly number[], more: readonly Sql[] = []): Sql {
   const table = tableOf(store, listing.entity);
   const where = join([sql("WHERE"), allOf([...listing.conditions, ...more])], " ");
+  if (listing.search) return join([sql(`FROM link JOIN ${table} node ON node.id = link.node`), where], " ");
   if (!listing.link) return join([sql(`FROM ${table} node`), where], " ");
   const { text, values } = listing.link.select(parents);
   return join([{ text: `FROM (${text}) link JOIN ${table} node ON node.id = link.node`, values }, where], " ");
-}
-
-/**
- * That a row stands on one side of a cursor. The bound on the first key alone says nothing new, but SQLite seeks with it
- * in an index on an expression or a collation, where it cannot with the comparison of the whole row.
- */
-function compare({ order }: Listing<unknown>, operator: "<" | "<=" | ">" | ">=", cursor: readonly SortValue[]): Sql {
-  const [first] = order.keys;
-  const row = `(${order.keys.join(", ")}) ${operator} (${order.keys.map(() => "?").join(", ")})`;
-  return sql(`${first} ${operator[0]}= ? AND ${row}`, cursor[0], ...cursor);
 }

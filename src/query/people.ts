@@ -4,7 +4,7 @@ import { appearanceLink, orderOfAppearance } from "./appearance-link.ts";
 import { composable } from "./composable.ts";
 import { type Composed, conditionOf, type FilterRules } from "./filter.ts";
 import { keysOf } from "./global-id.ts";
-import type { Listing } from "./listing.ts";
+import { ascending, type Listing } from "./listing.ts";
 import { nameStartsWith } from "./name-condition.ts";
 import { namesOf } from "./names-of.ts";
 import { isIn, join, type Sql, sql } from "./sql.ts";
@@ -45,7 +45,7 @@ function holds(role: Sql): Sql {
   return join([sql(`node.id IN (${select}`), role, sql(")")], " ");
 }
 
-const byName = { keys: ["node.name COLLATE NOCASE", "node.id"], descending: false };
+const byName = ascending("node.name COLLATE NOCASE", "node.id");
 
 /** All people, by name. */
 export function allPeople(filter?: PersonFilter | null): Listing<Person> {

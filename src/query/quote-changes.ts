@@ -3,7 +3,7 @@ import { QuoteChange, QuoteChangeKind } from "../store/quote-change.ts";
 import { composable } from "./composable.ts";
 import { type Composed, conditionOf, type FilterRules } from "./filter.ts";
 import { keysByType, keysOf } from "./global-id.ts";
-import type { Listing } from "./listing.ts";
+import { ascending, type Listing } from "./listing.ts";
 import { namesOf } from "./names-of.ts";
 import { anyOf, isIn, isOneOf, join, type Sql, sql } from "./sql.ts";
 
@@ -65,6 +65,6 @@ function isSaidBy(type: "Person" | "Faction", keys: readonly string[]): Sql {
 
 /** All changes of quotes, in the order in which the revisions that made them were stored. */
 export function allQuoteChanges(filter?: QuoteChangeFilter | null): Listing<QuoteChange> {
-  const order = { keys: ["node.revision_id", "node.position"], descending: false };
+  const order = ascending("node.revision_id", "node.position");
   return { name: "quote changes all", entity: QuoteChange, order, conditions: [conditionOf(rules, filter)] };
 }

@@ -3,7 +3,7 @@ import { RelatedStory, RelatedStoryOrigin } from "../store/related-story.ts";
 import { composable } from "./composable.ts";
 import { type Composed, conditionOf, type FilterRules } from "./filter.ts";
 import { keysOf } from "./global-id.ts";
-import type { Listing } from "./listing.ts";
+import { ascending, type Listing } from "./listing.ts";
 import { badUserInput } from "./request-error.ts";
 import { isIn, join, sql } from "./sql.ts";
 import { linksTo } from "./story-target.ts";
@@ -38,7 +38,7 @@ const rules: FilterRules<RelatedStoryFilter> = {
 };
 
 /** In the order in which articles were first stored; for each the editorial ones first, then by score. */
-const order = { keys: ["node.article_id", "node.position", "node.key"], descending: false };
+const order = ascending("node.article_id", "node.position", "node.key");
 
 /** All related stories. */
 export function allRelatedStories(filter?: RelatedStoryFilter | null): Listing<RelatedStory> {

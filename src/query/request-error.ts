@@ -21,7 +21,7 @@ export function badUserInput(message: string): RequestError {
 export function invalidCursor(): RequestError {
   return new RequestError(
     "INVALID_CURSOR",
-    "the cursor was not made by this field with this filter; start again without it",
+    "the cursor was not made by this field with this filter and order; start again without it",
   );
 }
 

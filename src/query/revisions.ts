@@ -3,7 +3,7 @@ import { Revision } from "../store/revision.ts";
 import { RevisionText } from "../store/revision-text.ts";
 import { snapshotQuotes } from "../store/snapshot-quotes.ts";
 import { findOne } from "./find.ts";
-import type { Listing } from "./listing.ts";
+import { descending, type Listing } from "./listing.ts";
 import type { Loaders } from "./loaders.ts";
 import { isIn, join, sql } from "./sql.ts";
 
@@ -13,7 +13,7 @@ export function revisionsOfArticle(): Listing<Revision> {
   return {
     name: "revisions of article",
     entity: Revision,
-    order: { keys: ["node.number"], descending: true },
+    order: descending("node.number"),
     link: { select: (articles) => join([sql(select), isIn("article_id", articles)], " ") },
     conditions: [],
   };

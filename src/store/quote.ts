@@ -44,6 +44,10 @@ export class Quote extends Assertion {
   @Column({ type: "integer" })
   position!: number;
 
+  /** Its article's, which it is ordered by. */
+  @Column({ type: "text", nullable: true })
+  datePublished!: string | null;
+
   @Field(() => QuoteKind, { description: "How its words are given." })
   @Column({ type: "text" })
   kind!: QuoteKind;

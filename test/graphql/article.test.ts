@@ -219,12 +219,12 @@ test("people, factions, articles and related stories are filtered", async () => 
   };
   const { data, messages } = await ask(
     store,
-    `query ($person: ID, $faction: ID, $article: ID) {
-      people(filter: { name: "cal" affiliation: $faction }) { totalCount }
+    `query ($person: ID!, $faction: ID!, $article: ID!) {
+      people(filter: { name: "cal" affiliation: [$faction] }) { totalCount }
       nobody: people(filter: { name: "%" }) { totalCount }
       factions(filter: { kind: [MEDIA, COMPANY] }) { nodes { name } }
-      articles(filter: { person: $person faction: $faction publisher: "Marrow Herald" }) { totalCount }
-      relatedStories(filter: { origin: EDITORIAL article: $article }) { totalCount }
+      articles(filter: { person: [$person] faction: [$faction] publisher: "Marrow Herald" }) { totalCount }
+      relatedStories(filter: { origin: EDITORIAL article: [$article] }) { totalCount }
       computed: relatedStories(filter: { origin: COMPUTED }) { totalCount } }`,
     variables,
   );

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { Attribution, EntityRef, Quote as QuoteRead, Reading, Span } from "../../extract/reading.ts";
+import type { Article } from "../../store/article.ts";
 import { allocateIds, insertRows } from "../../store/insert-rows.ts";
 import { Quote } from "../../store/quote.ts";
 import { QuoteParty, type QuotePartyRole } from "../../store/quote-party.ts";
@@ -10,7 +11,7 @@ import { quoteKeys, quoteText } from "./quote-key.ts";
 /** Stores the quotes of a reading with their spans and everybody who has to do with them. */
 export async function saveQuotes(
   manager: EntityManager,
-  article: { readonly id: number; readonly key: string },
+  article: Pick<Article, "id" | "key" | "datePublished">,
   { quotes }: Reading,
   entities: EntityIds,
   mentionIds: readonly number[],
@@ -23,6 +24,7 @@ export async function saveQuotes(
     key: keys[position] ?? "",
     articleId: article.id,
     position,
+    datePublished: article.datePublished,
     kind: quote.kind,
     text: quoteText(quote),
     continuesId: idAt(ids, quote.continues),
