@@ -71,10 +71,11 @@ const rules: FilterRules<ArticleFilter> = {
 /**
  * The condition on an article, `node`, that a filter stands for.
  *
+ * @param path where it stands, if it is a part of another filter
  * @throws RequestError BAD_USER_INPUT; see `conditionOf`
  */
-export function articleCondition(filter: ArticleFilter | null | undefined): Sql {
-  return conditionOf(rules, filter);
+export function articleCondition(filter: ArticleFilter | null | undefined, path?: string): Sql {
+  return conditionOf(rules, filter, path);
 }
 
 /** RFC 4647, basic filtering: a tag takes itself and what is more exact. */

@@ -10,7 +10,10 @@ export interface Composed<Filter> {
 
 /** How each field of a filter becomes a condition on `node`; throws a RequestError for a value that makes no sense. */
 export type FilterRules<Filter extends Composed<Filter>> = {
-  readonly [Field in keyof Omit<Required<Filter>, keyof Composed<Filter>>]: (value: NonNullable<Filter[Field]>) => Sql;
+  readonly [Field in keyof Omit<Required<Filter>, keyof Composed<Filter>>]: (
+    value: NonNullable<Filter[Field]>,
+    path: string,
+  ) => Sql;
 };
 
 /** More than anybody writes by hand, and far from what SQLite's parser bears. */
@@ -20,23 +23,28 @@ const mostConditions = 100;
  * The condition on `node` that a filter stands for: all of its fields hold, all of `and`, one of `or`, and not `not`.
  *
  * @param rules one for each field of the filter, in the order in which their conditions are checked
+ * @param start where the filter itself stands, for messages
  * @throws RequestError BAD_USER_INPUT, with the place in the filter, for a value that makes no sense, a list that is empty,
  *   or more than 100 conditions
  */
 export function conditionOf<Filter extends Composed<Filter>>(
   rules: FilterRules<Filter>,
   filter: Filter | null | undefined,
+  start = "filter",
 ): Sql {
   let count = 0;
 
   const within = (part: Filter, path: string): Sql => {
     const conditions: Sql[] = [];
-    for (const [name, rule] of Object.entries(rules) as [keyof typeof rules & string, (value: unknown) => Sql][]) {
+    for (const [name, rule] of Object.entries(rules) as [
+      keyof typeof rules & string,
+      (value: unknown, path: string) => Sql,
+    ][]) {
       const value: unknown = part[name];
       if (value === null || value === undefined) continue;
       count += 1;
       if (count > mostConditions) throw badUserInput(`the filter has more than ${mostConditions} conditions`);
-      conditions.push(at(`${path}.${name}`, () => rule(checked(value))));
+      conditions.push(at(`${path}.${name}`, (place) => rule(checked(value), place)));
     }
     const list = (name: "and" | "or") =>
       at(`${path}.${name}`, () => checked(part[name]))?.map((each, index) => within(each, `${path}.${name}[${index}]`));
@@ -46,7 +54,7 @@ export function conditionOf<Filter extends Composed<Filter>>(
     return allOf(conditions);
   };
 
-  return filter ? within(filter, "filter") : sql("TRUE");
+  return filter ? within(filter, start) : sql("TRUE");
 }
 
 /** A condition on a column that may be NULL does not hold there, so its opposite does. */
@@ -61,11 +69,11 @@ function checked<Value>(value: Value): Value {
 }
 
 /** Says where in the filter a value stands that was refused. */
-function at<Result>(path: string, read: () => Result): Result {
+function at<Result>(path: string, read: (path: string) => Result): Result {
   try {
-    return read();
+    return read(path);
   } catch (error) {
-    if (!(error instanceof RequestError)) throw error;
+    if (!(error instanceof RequestError) || "path" in error.extensions) throw error;
     const { code, ...details } = error.extensions;
     throw new RequestError(code, `${path}: ${error.message}`, { ...details, path });
   }

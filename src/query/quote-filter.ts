@@ -90,8 +90,8 @@ const rules: FilterRules<QuoteFilter> = {
     const keys = isIn("key", keysOf(ids, "Article"));
     return join([sql("node.article_id IN (SELECT id FROM article WHERE"), keys, sql(")")], " ");
   },
-  inArticle: (filter) => {
-    const condition = articleCondition(filter);
+  inArticle: (filter, path) => {
+    const condition = articleCondition(filter, path);
     return join([sql("node.article_id IN (SELECT node.id FROM article node WHERE"), condition, sql(")")], " ");
   },
   datePublished: (range) => isWithin("coalesce(node.date_published, '')", range),

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { saveArticle } from "../../src/ingest/articles/save-article.ts";
+import { harbourReading, harbourStory } from "../ingest/harbour-strike.ts";
+import { sourceOf } from "../ingest/source-of.ts";
+import { ask } from "./api.ts";
+import { newsroom } from "./newsroom.ts";
+
+let temporary: Awaited<ReturnType<typeof newsroom>>;
+beforeAll(async () => {
+  temporary = await newsroom();
+});
+afterAll(() => temporary.remove());
+
+async function found(root: "articles" | "quotes", field: string, list: string): Promise<string[]> {
+  const { data, messages } = await ask(temporary.store, `{ ${root}(${list}) { totalCount nodes { ${field} } } }`);
+  expect(messages).toEqual([]);
+  expect(data[root].totalCount).toBe(data[root].nodes.length);
+  return data[root].nodes.map((node: Record<string, string>) => node[field]?.split("/").at(-1));
+}
+
+test("articles are found by their words in any form, what is in the headline first", async () => {
+  expect(await found("articles", "url", 'search: "strikes"')).toEqual(["strike", "history"]);
+  expect(await found("articles", "url", 'search: "harbour"')).toEqual(["history", "strike"]);
+  expect(await found("articles", "url", 'search: "strike", orderBy: OLDEST')).toEqual(["history", "strike"]);
+  expect(await found("articles", "url", 'search: "strike", filter: { publisher: "Coastal Times" }')).toEqual([
+    "history",
+  ]);
+  expect(await found("articles", "url", 'search: "  "')).toHaveLength(4);
+  expect(await found("articles", "url", 'search: "?!"')).toEqual([]);
+});
+
+test("quotes are found by their own words, not by those around them", async () => {
+  expect(await found("quotes", "text", 'search: "strike"')).toEqual(["It was a strike that built the union,"]);
+  expect(await found("quotes", "text", 'search: "calder"')).toEqual(["Ruth Calder had not answered"]);
+});
+
+test("quotes are in the order of their articles' dates, and in each as they stand", async () => {
+  const newest = await found("quotes", "text", "filter: { kind: DIRECT }");
+  expect(newest).toEqual([
+    "We are relieved,",
+    "The government is ready to negotiate,",
+    "The offer is an insult,",
+    "Nobody works before Monday.",
+    "It was a strike that built the union,",
+  ]);
+  expect(await found("quotes", "text", "filter: { kind: DIRECT }, orderBy: OLDEST")).toEqual([
+    "It was a strike that built the union,",
+    "The offer is an insult,",
+    "Nobody works before Monday.",
+    "The government is ready to negotiate,",
+    "We are relieved,",
+  ]);
+});
+
+test.each(["NEWEST", "OLDEST", "RELEVANCE"])(
+  "quotes by %s, read page by page either way, are the whole list",
+  async (order) => {
+    const list = `orderBy: ${order} ${order === "RELEVANCE" ? 'search: "the OR strike OR talks OR a"' : ""}`;
+    const page = async (more: string) => {
+      const fields = "nodes { text } pageInfo { endCursor startCursor hasNextPage hasPreviousPage }";
+      const { data, messages } = await ask(temporary.store, `{ quotes(${list} ${more}) { ${fields} } }`);
+      expect(messages).toEqual([]);
+      return data.quotes;
+    };
+    const whole = (await page("first: 100")).nodes;
+    expect(whole.length).toBeGreaterThan(4);
+    const forward = [];
+    for (let at = "", next = true; next; ) {
+      const { nodes, pageInfo } = await page(`first: 2 ${at}`);
+      expect(pageInfo.hasPreviousPage).toBe(at !== "");
+      forward.push(...nodes);
+      [at, next] = [`after: "${pageInfo.endCursor}"`, pageInfo.hasNextPage];
+    }
+    expect(forward).toEqual(whole);
+    const backward = [];
+    for (let at = "", next = true; next; ) {
+      const { nodes, pageInfo } = await page(`last: 2 ${at}`);
+      expect(pageInfo.hasNextPage).toBe(at !== "");
+      backward.unshift(...nodes);
+      [at, next] = [`before: "${pageInfo.startCursor}"`, pageInfo.hasPreviousPage];
+    }
+    expect(backward).toEqual(whole);
+  },
+);
+
+test("a search read page by page shows no article twice, though articles arrive that change all ranks", async () => {
+  const room = await newsroom();
+  const seen: string[] = [];
+  let after = "";
+  for (let page = 0; page < 4; page++) {
+    const { data } = await ask(
+      room.store,
+      `{ articles(search: "harbour OR strike OR ferry OR minister", first: 1 ${after}) { nodes { url } pageInfo { endCursor hasNextPage } } }`,
+    );
+    seen.push(...data.articles.nodes.map(({ url }: { url: string }) => url));
+    after = `after: "${data.articles.pageInfo.endCursor}"`;
+    const story = harbourStory({ url: `https://herald.example/${page}`, headline: "Unlike anything else" });
+    await saveArticle(room.store, story, harbourReading(), sourceOf(story.raw));
+  }
+  expect(new Set(seen).size).toBe(seen.length);
+  await room.remove();
+});
