@@ -25,7 +25,7 @@ const mostConditions = 100;
  * @param rules one for each field of the filter, in the order in which their conditions are checked
  * @param start where the filter itself stands, for messages
  * @throws RequestError BAD_USER_INPUT, with the place in the filter, for a value that makes no sense, a list that is empty,
- *   or more than 100 conditions
+ *   or more than 100 conditions, those that only hold others included
  */
 export function conditionOf<Filter extends Composed<Filter>>(
   rules: FilterRules<Filter>,
@@ -33,8 +33,13 @@ export function conditionOf<Filter extends Composed<Filter>>(
   start = "filter",
 ): Sql {
   let count = 0;
+  const countOne = () => {
+    count += 1;
+    if (count > mostConditions) throw badUserInput(`the filter has more than ${mostConditions} conditions`);
+  };
 
   const within = (part: Filter, path: string): Sql => {
+    countOne();
     const conditions: Sql[] = [];
     for (const [name, rule] of Object.entries(rules) as [
       keyof typeof rules & string,
@@ -42,8 +47,7 @@ export function conditionOf<Filter extends Composed<Filter>>(
     ][]) {
       const value: unknown = part[name];
       if (value === null || value === undefined) continue;
-      count += 1;
-      if (count > mostConditions) throw badUserInput(`the filter has more than ${mostConditions} conditions`);
+      countOne();
       conditions.push(at(`${path}.${name}`, (place) => rule(checked(value), place)));
     }
     const list = (name: "and" | "or") =>

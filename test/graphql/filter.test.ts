@@ -129,3 +129,14 @@ test.each([
   expect(codes).toEqual(["BAD_USER_INPUT"]);
   expect(messages[0]).toMatch(message);
 });
+
+test("a filter that nests deeper than anybody writes is refused, not a fault", async () => {
+  let filter: object = { publisher: "x" };
+  for (let depth = 0; depth < 500; depth++) filter = { not: filter };
+  const { codes } = await ask(
+    temporary.store,
+    "query ($filter: ArticleFilter) { articles(filter: $filter) { totalCount } }",
+    { filter },
+  );
+  expect(codes).toEqual(["BAD_USER_INPUT"]);
+});
