@@ -1,8 +1,21 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
+/** A full-text index over a column of a table, which keeps the text; triggers keep the index. */
+function index(name: string, table: string, column: string, tokenizer: string): string[] {
+  const add = `INSERT INTO ${name} (rowid, ${column}) VALUES (new.id, new.${column});`;
+  const remove = `INSERT INTO ${name} (${name}, rowid, ${column}) VALUES ('delete', old.id, old.${column});`;
+  return [
+    `CREATE VIRTUAL TABLE ${name} USING fts5(${column}, content = '${table}', content_rowid = 'id', tokenize = '${tokenizer}')`,
+    `CREATE TRIGGER ${name}_insert AFTER INSERT ON ${table} BEGIN ${add} END`,
+    `CREATE TRIGGER ${name}_delete AFTER DELETE ON ${table} BEGIN ${remove} END`,
+    `CREATE TRIGGER ${name}_update AFTER UPDATE OF ${column} ON ${table} BEGIN ${remove} ${add} END`,
+    `INSERT INTO ${name} (${name}) VALUES ('rebuild')`,
+  ];
+}
+
 /**
  * What lists of quotes and articles are ordered, filtered and searched by. A quote knows its article's date, so that the newest
- * of them are read from an index; the words of quotes are indexed by SQLite itself, through triggers, whoever writes them.
+ * of them are read from an index; the words of quotes and names are indexed by SQLite itself, through triggers, whoever writes them.
  */
 const up = [
   "ALTER TABLE quote ADD COLUMN date_published TEXT",
@@ -13,26 +26,17 @@ const up = [
   "CREATE INDEX article_section ON article (section, coalesce(date_published, ''), id) WHERE section IS NOT NULL",
   "CREATE INDEX role_name ON role (role_name COLLATE NOCASE) WHERE role_name IS NOT NULL",
 
-  `CREATE VIRTUAL TABLE quote_text USING fts5(text, content = 'quote', content_rowid = 'id',
-    tokenize = 'porter unicode61 remove_diacritics 2')`,
-  `CREATE TRIGGER quote_text_insert AFTER INSERT ON quote BEGIN
-    INSERT INTO quote_text (rowid, text) VALUES (new.id, new.text);
-  END`,
-  `CREATE TRIGGER quote_text_delete AFTER DELETE ON quote BEGIN
-    INSERT INTO quote_text (quote_text, rowid, text) VALUES ('delete', old.id, old.text);
-  END`,
-  `CREATE TRIGGER quote_text_update AFTER UPDATE OF text ON quote BEGIN
-    INSERT INTO quote_text (quote_text, rowid, text) VALUES ('delete', old.id, old.text);
-    INSERT INTO quote_text (rowid, text) VALUES (new.id, new.text);
-  END`,
-  "INSERT INTO quote_text (quote_text) VALUES ('rebuild')",
+  ...index("quote_text", "quote", "text", "porter unicode61 remove_diacritics 2"),
+  // Three letters in a row, by which a misspelt name is still found.
+  ...index("person_text", "person", "name", "trigram remove_diacritics 1"),
+  ...index("faction_text", "faction", "name", "trigram remove_diacritics 1"),
 ];
 
 const down = [
-  "DROP TRIGGER quote_text_update",
-  "DROP TRIGGER quote_text_delete",
-  "DROP TRIGGER quote_text_insert",
-  "DROP TABLE quote_text",
+  ...["faction_text", "person_text", "quote_text"].flatMap((name) => [
+    ...["update", "delete", "insert"].map((event) => `DROP TRIGGER ${name}_${event}`),
+    `DROP TABLE ${name}`,
+  ]),
   ...["role_name", "article_section", "article_publisher", "quote_oldest", "quote_newest"].map(
     (index) => `DROP INDEX ${index}`,
   ),

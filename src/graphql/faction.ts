@@ -7,6 +7,7 @@ import { findFactionByName } from "../query/find-by-name.ts";
 import { findCanonical } from "../query/find-canonical.ts";
 import { keyOf } from "../query/global-id.ts";
 import { identityOf } from "../query/identities.ts";
+import { searchNames } from "../query/name-search.ts";
 import { membersOfFaction } from "../query/people.ts";
 import { quotesAboutFaction, quotesOfFaction } from "../query/quotes.ts";
 import { Alias } from "../store/alias.ts";
@@ -20,7 +21,13 @@ import {
 } from "./connections.ts";
 import type { GraphqlContext } from "./context.ts";
 import { exactlyOne } from "./exactly-one.ts";
-import { ArticleArguments, FactionArguments, PersonArguments, QuoteArguments } from "./list-arguments.ts";
+import {
+  ArticleArguments,
+  FactionArguments,
+  FactionSearchArguments,
+  PersonArguments,
+  QuoteArguments,
+} from "./list-arguments.ts";
 import { PageArguments } from "./page-arguments.ts";
 
 @Resolver(() => Faction)
@@ -44,13 +51,14 @@ export class FactionResolver {
     return by === "slug" ? findCanonical(loaders, Faction, "slug", value) : findFactionByName(loaders, value);
   }
 
-  @Query(() => FactionConnection, { description: "Factions, by name." })
-  factions(
-    @Args(() => FactionArguments) list: FactionArguments,
+  @Query(() => FactionConnection, { description: "Factions, by name; of a search, the best first." })
+  async factions(
+    @Args(() => FactionSearchArguments) list: FactionSearchArguments,
 
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, allFactions(list.filter), list);
+    const search = list.search?.trim() ? await searchNames(loaders, "faction", list.search) : null;
+    return findPage(loaders, allFactions(list.filter, search), list);
   }
 
   @FieldResolver(() => [Alias], { description: "Other names that articles use, each once." })

@@ -15,6 +15,11 @@ const searching = {
     'Words to search for: all of them, in any form; "in this order", start*, one OR another, NOT this. Blank is no search.',
 };
 
+const naming = {
+  nullable: true,
+  description: "A name to search for, whole or in part, misspelt or not; the best first. Blank is no search.",
+};
+
 /** The arguments of a list of articles. */
 @ArgsType()
 export class ArticleArguments extends PageArguments {
@@ -59,11 +64,25 @@ export class PersonArguments extends PageArguments {
   filter?: PersonFilter | null;
 }
 
+/** The arguments of the list of all people. */
+@ArgsType()
+export class PersonSearchArguments extends PersonArguments {
+  @Field(() => String, naming)
+  search?: string | null;
+}
+
 /** The arguments of a list of factions. */
 @ArgsType()
 export class FactionArguments extends PageArguments {
   @Field(() => FactionFilter, which)
   filter?: FactionFilter | null;
+}
+
+/** The arguments of the list of all factions. */
+@ArgsType()
+export class FactionSearchArguments extends FactionArguments {
+  @Field(() => String, naming)
+  search?: string | null;
 }
 
 /** The arguments of a list of related stories. */

@@ -6,6 +6,7 @@ import { findPersonByName } from "../query/find-by-name.ts";
 import { findCanonical } from "../query/find-canonical.ts";
 import { keyOf } from "../query/global-id.ts";
 import { identityOf } from "../query/identities.ts";
+import { searchNames } from "../query/name-search.ts";
 import { allPeople } from "../query/people.ts";
 import { quotesAboutPerson, quotesOfPerson } from "../query/quotes.ts";
 import { Alias } from "../store/alias.ts";
@@ -14,7 +15,7 @@ import { Role } from "../store/role.ts";
 import { ArticleConnection, IdentityConnection, PersonConnection, QuoteConnection } from "./connections.ts";
 import type { GraphqlContext } from "./context.ts";
 import { exactlyOne } from "./exactly-one.ts";
-import { ArticleArguments, PersonArguments, QuoteArguments } from "./list-arguments.ts";
+import { ArticleArguments, PersonSearchArguments, QuoteArguments } from "./list-arguments.ts";
 import { PageArguments } from "./page-arguments.ts";
 
 @Resolver(() => Person)
@@ -38,13 +39,14 @@ export class PersonResolver {
     return by === "slug" ? findCanonical(loaders, Person, "slug", value) : findPersonByName(loaders, value);
   }
 
-  @Query(() => PersonConnection, { description: "People, by name." })
-  people(
-    @Args(() => PersonArguments) list: PersonArguments,
+  @Query(() => PersonConnection, { description: "People, by name; of a search, the best first." })
+  async people(
+    @Args(() => PersonSearchArguments) list: PersonSearchArguments,
 
     @Ctx() { loaders }: GraphqlContext,
   ) {
-    return findPage(loaders, allPeople(list.filter), list);
+    const search = list.search?.trim() ? await searchNames(loaders, "person", list.search) : null;
+    return findPage(loaders, allPeople(list.filter, search), list);
   }
 
   @FieldResolver(() => [Alias], { description: "Other names that articles use, each once." })

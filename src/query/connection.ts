@@ -35,7 +35,7 @@ export async function findPage<Instance>(
 ): Promise<Connection<RowOf<Instance>>> {
   const { store } = loaders;
   const page = pageOf(pageArguments);
-  const list = fingerprint([listing.name, listing.order, listing.conditions, listing.search]);
+  const list = fingerprint([listing.name, listing.order, listing.conditions, listing.search?.text]);
   const cursor = page.cursor === null ? null : decodeCursor(page.cursor, list, listing.order.length);
   const read = <Row extends ListedRow>(what: string, statement: (parents: readonly number[]) => Sql) =>
     readForParent<Row>(loaders, JSON.stringify([what, list, page]), statement, parentId);

@@ -5,7 +5,8 @@ import { composable } from "./composable.ts";
 import { bodiesOf } from "./faction-voices.ts";
 import { type Composed, conditionOf, type FilterRules } from "./filter.ts";
 import { keysOf } from "./global-id.ts";
-import { ascending, type Listing } from "./listing.ts";
+import { byRelevance } from "./list-options.ts";
+import { ascending, type Listing, type Search } from "./listing.ts";
 import { nameStartsWith } from "./name-condition.ts";
 import { namesOf } from "./names-of.ts";
 import { isIn, isOneOf, join, sql } from "./sql.ts";
@@ -39,10 +40,11 @@ const rules: FilterRules<FactionFilter> = {
 
 const byName = ascending("node.name COLLATE NOCASE", "node.id");
 
-/** All factions, by name. */
-export function allFactions(filter?: FactionFilter | null): Listing<Faction> {
+/** All factions, by name; of a search, the best first. */
+export function allFactions(filter?: FactionFilter | null, search?: Search | null): Listing<Faction> {
   const conditions = [sql("node.canonical_id = node.id"), conditionOf(rules, filter)];
-  return { name: "factions all", entity: Faction, order: byName, conditions };
+  const list = { name: "factions all", entity: Faction, conditions };
+  return search ? { ...list, order: byRelevance, search } : { ...list, order: byName };
 }
 
 /** The factions in articles, first mentioned first. */

@@ -23,8 +23,9 @@ const indexes = {
  */
 export function searchText(index: keyof typeof indexes, text: string): Search {
   const match = parseSearch(text);
-  if (match === null) return { condition: sql("FALSE"), ranked: sql("SELECT 0 AS node, 0 AS rank WHERE FALSE") };
+  if (match === null) return { text, condition: sql("FALSE"), ranked: sql("SELECT 0 AS node, 0 AS rank WHERE FALSE") };
   return {
+    text,
     condition: sql(`node.id IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`, match),
     ranked: sql(
       `SELECT rowid AS node, bm25(${index}, ${indexes[index].join(", ")}) AS rank FROM ${index} WHERE ${index} MATCH ?

@@ -11,7 +11,7 @@ export interface ListOptions<Filter, OrderName extends string> {
 }
 
 /** By the rank of a search. It moves as articles come, so a cursor's row is looked up again. */
-const byRelevance: Order = [
+export const byRelevance: Order = [
   { expression: "link.rank", descending: false, present: "SELECT rank FROM link WHERE node = ?" },
   ...descending("node.id"),
 ];

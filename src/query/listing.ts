@@ -38,6 +38,8 @@ export interface Link {
 
 /** The words that a list without parents is searched for. */
 export interface Search {
+  /** As they were typed. */
+  readonly text: string;
   /** The condition that `node` has them. */
   readonly condition: Sql;
   /** A SELECT of `node` and `rank` for those that are ranked, as `link`; less is better. */

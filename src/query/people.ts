@@ -4,7 +4,8 @@ import { appearanceLink, orderOfAppearance } from "./appearance-link.ts";
 import { composable } from "./composable.ts";
 import { type Composed, conditionOf, type FilterRules } from "./filter.ts";
 import { keysOf } from "./global-id.ts";
-import { ascending, type Listing } from "./listing.ts";
+import { byRelevance } from "./list-options.ts";
+import { ascending, type Listing, type Search } from "./listing.ts";
 import { nameStartsWith } from "./name-condition.ts";
 import { namesOf } from "./names-of.ts";
 import { isIn, join, type Sql, sql } from "./sql.ts";
@@ -47,10 +48,11 @@ function holds(role: Sql): Sql {
 
 const byName = ascending("node.name COLLATE NOCASE", "node.id");
 
-/** All people, by name. */
-export function allPeople(filter?: PersonFilter | null): Listing<Person> {
+/** All people, by name; of a search, the best first. */
+export function allPeople(filter?: PersonFilter | null, search?: Search | null): Listing<Person> {
   const conditions = [sql("node.canonical_id = node.id"), conditionOf(rules, filter)];
-  return { name: "people all", entity: Person, order: byName, conditions };
+  const list = { name: "people all", entity: Person, conditions };
+  return search ? { ...list, order: byRelevance, search } : { ...list, order: byName };
 }
 
 /** The people in articles, first mentioned first. */

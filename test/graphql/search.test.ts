@@ -83,6 +83,29 @@ test.each(["NEWEST", "OLDEST", "RELEVANCE"])(
   },
 );
 
+test.each([
+  ["people", "Malahifgi", "Edwin Malahifji"],
+  ["people", "malahifji edwin", "Edwin Malahifji"],
+  ["people", "Ruht Calder", "Ruth Calder"],
+  ["people", "Cald", "Ruth Calder"],
+  ["people", "Sórel", "Amina Sorel"],
+  ["factions", "transprot ministry", "Transport Ministry"],
+  ["factions", "Port Autority", "Port Authority"],
+])("%s: %s finds %s", async (root, typed, name) => {
+  const query = `query ($typed: String) { ${root}(search: $typed) { totalCount nodes { name } pageInfo { hasNextPage } } }`;
+  const { data, messages } = await ask(temporary.store, query, { typed });
+  expect(messages).toEqual([]);
+  expect(data[root].nodes[0]).toEqual({ name });
+  expect(data[root].totalCount).toBe(data[root].nodes.length);
+});
+
+test.each(["Xylophone", "!!", "a b", "Ruth Malahifji", '"', "%"])("nobody is called %s", async (typed) => {
+  const query = "query ($typed: String) { people(search: $typed) { totalCount nodes { name } } }";
+  expect(await ask(temporary.store, query, { typed })).toMatchObject({
+    data: { people: { totalCount: 0, nodes: [] } },
+  });
+});
+
 test("a search read page by page shows no article twice, though articles arrive that change all ranks", async () => {
   const room = await newsroom();
   const seen: string[] = [];
