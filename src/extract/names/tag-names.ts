@@ -16,6 +16,7 @@ import { extendHeads } from "./rules/extend-heads.ts";
 import { findAgain } from "./rules/find-again.ts";
 import { findEnvoys } from "./rules/find-envoys.ts";
 import { findMissed } from "./rules/find-missed.ts";
+import { joinOwners } from "./rules/join-owners.ts";
 import { joinParticles } from "./rules/join-particles.ts";
 import { knowBodies } from "./rules/know-bodies.ts";
 import { knowPlaces } from "./rules/know-places.ts";
@@ -38,6 +39,7 @@ const rules: readonly NameRule[] = [
   extendGivenNames,
   extendCompounds,
   extendHeads,
+  joinOwners,
   findEnvoys,
   findMissed,
   joinParticles,

@@ -25,6 +25,16 @@ describe("tagNames", () => {
     expect(names("Germany's parliament rejected Anna Weber’s plan.")).toEqual(["PLACE Germany", "PERSON Anna Weber"]);
   });
 
+  it("keeps those whose body it is in the body's name", () => {
+    for (const mark of ["'", "’"]) {
+      expect(names(`The Dock Workers${mark} Union said the Teachers${mark} Federation of Norland agreed.`)).toEqual([
+        `ORGANIZATION Dock Workers${mark} Union`,
+        `ORGANIZATION Teachers${mark} Federation of Norland`,
+      ]);
+    }
+    expect(names("He spoke for the Philippines' Department of Health.")).toContain("PLACE Philippines");
+  });
+
   it("keeps hyphens inside a name", () => {
     expect(names("President Bashar al-Assad met Kim Jin-pyo and Rosa Owusu-Mensah in Syria.")).toEqual([
       "PERSON Bashar al-Assad",
