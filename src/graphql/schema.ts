@@ -3,6 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ArticleResolver } from "./article.ts";
 import { AttributionResolver } from "./attribution.ts";
+import { ArticleFacetResolver, FacetValueResolver, QuoteFacetResolver } from "./facet.ts";
 import { FactionResolver } from "./faction.ts";
 import { IdentityResolver } from "./identity.ts";
 import { MentionResolver } from "./mention.ts";
@@ -15,6 +16,7 @@ import { RelationReasonResolver } from "./relation-reason.ts";
 import { RevisionResolver } from "./revision.ts";
 import { RevisionSpeakerResolver } from "./revision-quote.ts";
 import { RoleResolver } from "./role.ts";
+import { ArticleTimelineResolver, QuoteTimelineResolver } from "./timeline.ts";
 
 /** The schema of the API, with its resolvers. Independent of any store: see `createContext`. */
 export function buildGraphqlSchema(): GraphQLSchema {
@@ -34,6 +36,11 @@ export function buildGraphqlSchema(): GraphQLSchema {
       RevisionResolver,
       RevisionSpeakerResolver,
       QuoteChangeResolver,
+      ArticleFacetResolver,
+      QuoteFacetResolver,
+      FacetValueResolver,
+      ArticleTimelineResolver,
+      QuoteTimelineResolver,
     ],
     validate: false,
   });

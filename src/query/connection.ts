@@ -13,8 +13,18 @@ export interface Edge<Row> {
   readonly cursor: string;
 }
 
+/** A whole list, of which a connection is a page. */
+export interface List {
+  readonly listing: Listing<unknown>;
+  /** Tells the list from every other one, its filter and order included. */
+  readonly fingerprint: string;
+  /** Row id of the object whose list it is; 0 for a list of everything. */
+  readonly parentId: number;
+}
+
 /** One page of a list. What costs a statement of its own is a function, and runs only if the client selects it. */
 export interface Connection<Row> {
+  readonly list: List;
   readonly edges: readonly Edge<Row>[];
   readonly countAll: () => Promise<number>;
   readonly hasNext: () => Promise<boolean>;
@@ -52,6 +62,7 @@ export async function findPage<Instance>(
     return (await read("behind", (parents) => behindStatement(store, listing, parents, page, cursor))).length > 0;
   };
   return {
+    list: { listing, fingerprint: list, parentId },
     edges: taken.map((node) => ({ node, cursor: encodeCursor(list, keysOf(node, listing)) })),
     countAll: async () => {
       const [counted] = await read<ListedRow & { count: number }>("count", (parents) =>

@@ -59,13 +59,28 @@ export function pageStatement(
 
 /** How many rows each parent has; a parent without any is left out. */
 export function countStatement(store: Store, listing: Listing<unknown>, parents: readonly number[]): Sql {
-  const { search, ...rest } = listing;
-  const counted = search ? { ...rest, conditions: [...listing.conditions, search.condition] } : listing;
   const parent = listing.link ? "link.parent" : "0";
   return join(
-    [sql(`SELECT ${parent} AS "__parent", count(*) AS "count"`), source(store, counted, parents), sql("GROUP BY 1")],
+    [
+      sql(`SELECT ${parent} AS "__parent", count(*) AS "count"`),
+      wholeSource(store, listing, parents),
+      sql("GROUP BY 1"),
+    ],
     "\n",
   );
+}
+
+/** A SELECT of `parent` and `node` (row ids) of the whole list of each parent, to be aggregated. */
+export function wholeList(store: Store, listing: Listing<unknown>, parents: readonly number[]): Sql {
+  const parent = listing.link ? "link.parent" : "0";
+  return join([sql(`SELECT ${parent} AS parent, node.id AS node`), wholeSource(store, listing, parents)], " ");
+}
+
+/** What a list is read from; of a search all that has the words, ranked or not. */
+function wholeSource(store: Store, listing: Listing<unknown>, parents: readonly number[]): Sql {
+  const { search, ...rest } = listing;
+  const whole = search ? { ...rest, conditions: [...listing.conditions, search.condition] } : listing;
+  return source(store, whole, parents);
 }
 
 /** The parents that have a row on the other side of the cursor from the page, the cursor's own row included. */

@@ -3,7 +3,9 @@ import {
   type GraphQLNamedType,
   getNamedType,
   isCompositeType,
+  isEnumType,
   isObjectType,
+  isRequiredArgument,
   isUnionType,
 } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -107,7 +109,19 @@ function fieldsOf(type: GraphQLNamedType): Field[] {
 /** Everything below a field, to a depth; a connection with its total and what its edges carry. */
 function selectionOf(field: Field, depth: number): string {
   const type = getNamedType(field.type);
-  return isCompositeType(type) ? `${field.name} { ${bodyOf(type, depth)} }` : field.name;
+  const call = `${field.name}${argumentsOf(field)}`;
+  return isCompositeType(type) ? `${call} { ${bodyOf(type, depth)} }` : call;
+}
+
+/** Something for each argument that has to be given: all values of an enum, or one. */
+function argumentsOf(field: Field): string {
+  const given = field.args.filter(isRequiredArgument).map(({ name, type }) => {
+    const named = getNamedType(type);
+    if (!isEnumType(named)) throw new Error(`${field.name}(${name}:) is required, and no enum`);
+    const values = named.getValues().map((value) => value.name);
+    return `${name}: ${String(type).startsWith("[") ? `[${values.join(" ")}]` : values[0]}`;
+  });
+  return given.length > 0 ? `(${given.join(", ")})` : "";
 }
 
 function bodyOf(type: GraphQLNamedType, depth: number): string {

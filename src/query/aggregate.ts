@@ -1,0 +1,22 @@
+import type { List } from "./connection.ts";
+import { groupBy } from "./group-by.ts";
+import type { Loaders } from "./loaders.ts";
+import { wholeList } from "./page-statement.ts";
+import { join, type Sql, sql } from "./sql.ts";
+
+/**
+ * What a statement finds in a whole list; the lists of a tick that differ in their parent only share one run of it.
+ *
+ * @param name tells the statement from all others on lists
+ * @param statement a SELECT of `parent` and more from `list`, a table of `parent` and `node`, both row ids
+ */
+export function aggregate<Row>(loaders: Loaders, list: List, name: string, statement: Sql): Promise<Row[]> {
+  const { store } = loaders;
+  const loader = loaders.batched<number, Row[]>(`${name} of ${list.fingerprint}`, async (parents) => {
+    const whole = wholeList(store, list.listing, parents);
+    const { text, values } = join([sql("WITH list AS ("), whole, sql(")"), statement], " ");
+    const found = groupBy<Row & { parent: number }, "parent">(await store.reader.all(text, values), "parent");
+    return parents.map((parent) => found.get(parent as never) ?? []);
+  });
+  return loader.load(list.parentId);
+}

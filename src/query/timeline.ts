@@ -1,0 +1,67 @@
+import { defineEnum } from "../store/define-enum.ts";
+import { aggregate } from "./aggregate.ts";
+import type { List } from "./connection.ts";
+import type { Loaders } from "./loaders.ts";
+import { badUserInput } from "./request-error.ts";
+import { sql } from "./sql.ts";
+
+export const TimelineInterval = defineEnum("TimelineInterval", "How long the stretches of a timeline are, in UTC.", {
+  DAY: "A day.",
+  WEEK: "A week from Monday on, as ISO 8601 has it.",
+  MONTH: "A month of the calendar.",
+  YEAR: "A year of the calendar.",
+});
+export type TimelineInterval = keyof typeof TimelineInterval;
+
+/** How many items of a list are of one stretch of time. */
+export interface TimelineBucket {
+  /** Its first instant. */
+  readonly start: Date;
+  /** The instant it ends before. */
+  readonly end: Date;
+  readonly count: number;
+}
+
+/** SQLite's modifiers that take a date to the first day of its stretch, and on to the next. */
+const modifiers: Readonly<Record<TimelineInterval, readonly [string, string]>> = {
+  DAY: ["", ", '+1 day'"],
+  // The Sunday on or after the day, and six days back.
+  WEEK: [", 'weekday 0', '-6 days'", ", '+7 days'"],
+  MONTH: [", 'start of month'", ", '+1 month'"],
+  YEAR: [", 'start of year'", ", '+1 year'"],
+};
+
+const mostBuckets = 1000;
+
+/**
+ * How many items of a whole list were published when, the oldest first; stretches with none are left out, and so are items
+ * without a date.
+ *
+ * @param table where the items have their `date_published`
+ * @throws RequestError BAD_USER_INPUT where that would be more than 1,000 stretches
+ */
+export async function timelineOf(
+  loaders: Loaders,
+  list: List,
+  table: "article" | "quote",
+  interval: TimelineInterval,
+): Promise<TimelineBucket[]> {
+  const [first, next] = modifiers[interval];
+  const statement = sql(
+    `SELECT parent, start, date(start${next}) AS end, count FROM (
+      SELECT list.parent, date(date_published${first}) AS start, count(*) AS count,
+        row_number() OVER (PARTITION BY list.parent ORDER BY date(date_published${first})) AS place
+      FROM list JOIN ${table} ON ${table}.id = list.node WHERE date_published IS NOT NULL GROUP BY 1, 2)
+    WHERE place <= ${mostBuckets + 1} ORDER BY parent, place`,
+  );
+  const found = await aggregate<{ start: string; end: string; count: number }>(
+    loaders,
+    list,
+    `timeline ${table} ${interval}`,
+    statement,
+  );
+  if (found.length > mostBuckets) {
+    throw badUserInput(`the list stretches over more than ${mostBuckets} times a ${interval}; ask for longer ones`);
+  }
+  return found.map(({ start, end, count }) => ({ start: new Date(start), end: new Date(end), count }));
+}
