@@ -9,11 +9,15 @@ import { QuoteChange } from "../store/quote-change.ts";
 import { RelatedStory } from "../store/related-story.ts";
 import { Revision } from "../store/revision.ts";
 import { appearanceEdge } from "./appearance-edge.ts";
-import { connectionType } from "./connection-type.ts";
+import { connectionType, edgeType } from "./connection-type.ts";
+
+/** The edges that say what a search found. */
+export const ArticleEdge = edgeType("Article", Article);
+export const QuoteEdge = edgeType("Quote", Quote);
 
 /** Every connection type of the API. */
-export const ArticleConnection = connectionType("Article", Article);
-export const QuoteConnection = connectionType("Quote", Quote);
+export const ArticleConnection = connectionType("Article", Article, ArticleEdge);
+export const QuoteConnection = connectionType("Quote", Quote, QuoteEdge);
 export const PersonConnection = connectionType("Person", Person);
 export const FactionConnection = connectionType("Faction", Faction);
 export const RelatedStoryConnection = connectionType("RelatedStory", RelatedStory);

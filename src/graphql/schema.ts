@@ -16,6 +16,7 @@ import { RelationReasonResolver } from "./relation-reason.ts";
 import { RevisionResolver } from "./revision.ts";
 import { RevisionSpeakerResolver } from "./revision-quote.ts";
 import { RoleResolver } from "./role.ts";
+import { ArticleSnippetResolver, QuoteSnippetResolver } from "./snippet.ts";
 import { ArticleTimelineResolver, QuoteTimelineResolver } from "./timeline.ts";
 
 /** The schema of the API, with its resolvers. Independent of any store: see `createContext`. */
@@ -36,6 +37,8 @@ export function buildGraphqlSchema(): GraphQLSchema {
       RevisionResolver,
       RevisionSpeakerResolver,
       QuoteChangeResolver,
+      ArticleSnippetResolver,
+      QuoteSnippetResolver,
       ArticleFacetResolver,
       QuoteFacetResolver,
       FacetValueResolver,

@@ -62,9 +62,9 @@ const rules: FilterRules<ArticleFilter> = {
   faction: (ids) => appears("faction", bodiesOf(keysOf(ids, "Faction"))),
   place: (ids) => appears("place", namesOf("place", keysOf(ids, "Place"))),
   text: (text) => {
-    const match = parseSearch(text);
-    if (match === null) return sql("FALSE");
-    return sql("node.id IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", match);
+    const found = parseSearch(text);
+    if (!found) return sql("FALSE");
+    return sql("node.id IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", found.match);
   },
 };
 

@@ -1,7 +1,7 @@
 import type { RowOf } from "./columns.ts";
 import { decodeCursor, encodeCursor, fingerprint, type SortValue } from "./cursor.ts";
 import { groupBy } from "./group-by.ts";
-import type { Listing } from "./listing.ts";
+import type { Listing, Search } from "./listing.ts";
 import type { Loaders } from "./loaders.ts";
 import { type PageArguments, pageOf } from "./page.ts";
 import { behindStatement, countStatement, type ListedRow, pageStatement } from "./page-statement.ts";
@@ -11,6 +11,8 @@ import type { Sql } from "./sql.ts";
 export interface Edge<Row> {
   readonly node: Row;
   readonly cursor: string;
+  /** What the list was searched for; null where it was not. */
+  readonly search: Search | null;
 }
 
 /** A whole list, of which a connection is a page. */
@@ -63,7 +65,11 @@ export async function findPage<Instance>(
   };
   return {
     list: { listing, fingerprint: list, parentId },
-    edges: taken.map((node) => ({ node, cursor: encodeCursor(list, keysOf(node, listing)) })),
+    edges: taken.map((node) => ({
+      node,
+      cursor: encodeCursor(list, keysOf(node, listing)),
+      search: listing.search ?? null,
+    })),
     countAll: async () => {
       const [counted] = await read<ListedRow & { count: number }>("count", (parents) =>
         countStatement(store, listing, parents),

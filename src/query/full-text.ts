@@ -22,10 +22,13 @@ const indexes = {
  * @throws RequestError BAD_USER_INPUT
  */
 export function searchText(index: keyof typeof indexes, text: string): Search {
-  const match = parseSearch(text);
-  if (match === null) return { text, condition: sql("FALSE"), ranked: sql("SELECT 0 AS node, 0 AS rank WHERE FALSE") };
+  const found = parseSearch(text);
+  if (!found)
+    return { text, wanted: null, condition: sql("FALSE"), ranked: sql("SELECT 0 AS node, 0 AS rank WHERE FALSE") };
+  const { match, wanted } = found;
   return {
     text,
+    wanted,
     condition: sql(`node.id IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`, match),
     ranked: sql(
       `SELECT rowid AS node, bm25(${index}, ${indexes[index].join(", ")}) AS rank FROM ${index} WHERE ${index} MATCH ?

@@ -40,6 +40,8 @@ export interface Link {
 export interface Search {
   /** As they were typed. */
   readonly text: string;
+  /** An FTS5 expression for what to show of them; null where there is nothing to show. */
+  readonly wanted: string | null;
   /** The condition that `node` has them. */
   readonly condition: Sql;
   /** A SELECT of `node` and `rank` for those that are ranked, as `link`; less is better. */

@@ -35,6 +35,7 @@ export async function searchNames(loaders: Loaders, table: "person" | "faction",
   const select = "SELECT json_extract(value, '$[0]') AS node, json_extract(value, '$[1]') AS rank FROM json_each(?)";
   return {
     text,
+    wanted: null,
     condition: sql("node.id IN (SELECT json_extract(value, '$[0]') FROM json_each(?))", ranked),
     ranked: sql(select, ranked),
   };

@@ -96,9 +96,9 @@ const rules: FilterRules<QuoteFilter> = {
   },
   datePublished: (range) => isWithin("coalesce(node.date_published, '')", range),
   text: (text) => {
-    const match = parseSearch(text);
-    if (match === null) return sql("FALSE");
-    return sql("node.id IN (SELECT rowid FROM quote_text WHERE quote_text MATCH ?)", match);
+    const found = parseSearch(text);
+    if (!found) return sql("FALSE");
+    return sql("node.id IN (SELECT rowid FROM quote_text WHERE quote_text MATCH ?)", found.match);
   },
 };
 

@@ -1,5 +1,13 @@
 import { badUserInput } from "./request-error.ts";
 
+/** A search as expressions for FTS5. */
+export interface SearchExpression {
+  /** What has to be there. */
+  readonly match: string;
+  /** Any of the words and phrases that are wanted, to be shown. */
+  readonly wanted: string;
+}
+
 /**
  * What people type into a search box, as an expression for FTS5 (https://www.sqlite.org/fts5.html, section 3). Words stand for
  * themselves in any form ("strike" finds "striking"), and all of them have to be there.
@@ -16,13 +24,13 @@ import { badUserInput } from "./request-error.ts";
  * @returns null where the text holds no word to look for: nothing is found then
  * @throws RequestError BAD_USER_INPUT for text that is too long, has too many words, or only says what is not wanted
  */
-export function parseSearch(text: string): string | null {
+export function parseSearch(text: string): SearchExpression | null {
   if (text.length > longest)
     throw badUserInput(`the search is ${text.length} characters long; at most ${longest} are read`);
   const tokens = text.match(tokenPattern) ?? [];
   if (tokens.length > mostTokens)
     throw badUserInput(`the search has ${tokens.length} parts; at most ${mostTokens} are read`);
-  const reader = { tokens, next: 0 };
+  const reader: TokenReader = { tokens, next: 0, wanted: [] };
   const parts: string[] = [];
   // A closing bracket that opens nowhere ends an expression, not the search.
   while (reader.next < tokens.length) {
@@ -30,7 +38,8 @@ export function parseSearch(text: string): string | null {
     if (part) parts.push(part);
     if (reader.tokens[reader.next] === ")") reader.next += 1;
   }
-  return parts.length === 0 ? null : parts.map((part) => `(${part})`).join(" AND ");
+  if (parts.length === 0) return null;
+  return { match: parts.map((part) => `(${part})`).join(" AND "), wanted: reader.wanted.join(" OR ") };
 }
 
 const longest = 1000;
@@ -42,6 +51,8 @@ const tokenPattern = /-?["“”][^"“”]*["“”]?|[()]|[^\s()"“”]+/gu;
 interface TokenReader {
   readonly tokens: readonly string[];
   next: number;
+  /** The words and phrases that are wanted, so far. */
+  wanted: string[];
 }
 
 /** Expressions with OR between them. */
@@ -61,7 +72,9 @@ function readAll(reader: TokenReader): string | null {
   while (reader.next < reader.tokens.length && !["OR", ")"].includes(reader.tokens[reader.next] ?? "")) {
     if (take(reader, "AND")) continue;
     const negative = take(reader, "NOT") || (reader.tokens[reader.next] ?? "").startsWith("-");
+    const before = reader.wanted;
     const part = readOne(reader);
+    if (negative) reader.wanted = before;
     if (part) (negative ? unwanted : wanted).push(part);
   }
   if (unwanted.length === 0) return wanted.length > 0 ? wanted.join(" AND ") : null;
@@ -81,7 +94,9 @@ function readOne(reader: TokenReader): string | null {
   }
   const words = token.match(/[\p{L}\p{N}\p{M}]+/gu);
   if (!words) return null;
-  return `"${words.join(" ")}"${token.endsWith("*") ? " *" : ""}`;
+  const phrase = `"${words.join(" ")}"${token.endsWith("*") ? " *" : ""}`;
+  reader.wanted = [...reader.wanted, phrase];
+  return phrase;
 }
 
 function take(reader: TokenReader, token: string): boolean {

@@ -4,6 +4,7 @@ import sqlite3 from "sqlite3";
 import { DataSource } from "typeorm";
 import { migrations } from "../../migrations/migrations.ts";
 import { entities } from "./entities.ts";
+import { type Highlighter, openHighlighter } from "./highlighter.ts";
 import { keepStatements } from "./keep-statements.ts";
 import { openReader, type Reader } from "./reader.ts";
 import { checkSchemaVersion } from "./schema-version.ts";
@@ -15,6 +16,7 @@ export interface Store {
   readonly path: string;
   readonly dataSource: DataSource;
   readonly reader: Reader;
+  readonly highlighter: Highlighter;
 }
 
 /**
@@ -54,7 +56,8 @@ export async function openStore(
     await dataSource.query("PRAGMA wal_autocheckpoint = 4000");
     // The journal of a savepoint, one an article, is a temporary file otherwise.
     await dataSource.query("PRAGMA temp_store = MEMORY");
-    return { path: file, dataSource, reader: await openReader(file, options.memory ?? "large") };
+    const reader = await openReader(file, options.memory ?? "large");
+    return { path: file, dataSource, reader, highlighter: await openHighlighter() };
   } catch (cause) {
     if (dataSource.isInitialized) await dataSource.destroy();
     throw asStoreError(cause, file);
@@ -64,6 +67,7 @@ export async function openStore(
 /** Closes every connection of the store; reads under way finish first. */
 export async function closeStore(store: Store): Promise<void> {
   await store.reader.close();
+  await store.highlighter.close();
   await store.dataSource.destroy();
 }
 

@@ -123,3 +123,55 @@ test("a search read page by page shows no article twice, though articles arrive 
   expect(new Set(seen).size).toBe(seen.length);
   await room.remove();
 });
+
+interface Snippet {
+  readonly field: string;
+  readonly text: string;
+  readonly start: number;
+  readonly highlights: readonly { readonly start: number; readonly end: number }[];
+}
+
+const marked = ({ text, highlights }: Snippet) => highlights.map(({ start, end }) => text.slice(start, end));
+
+test("a search shows what it found, as exact text with places", async () => {
+  const { data, messages, statements } = await ask(
+    temporary.store,
+    `{ articles(search: "strike OR \\"dock workers\\" -ferry") { edges {
+        snippets { field text start highlights { start end } } node { headline standfirst bodyText } } }
+       quotes(search: "negotiating") { edges { snippets { field text start highlights { start end } } node { text } } } }`,
+  );
+  expect(messages).toEqual([]);
+  const [first] = data.articles.edges;
+  expect(first.snippets.map((snippet: Snippet) => [snippet.field, ...marked(snippet)])).toEqual([
+    ["HEADLINE", "strike"],
+    ["BODY", "Dock Workers", "Dock Workers"],
+  ]);
+  for (const { node, snippets } of data.articles.edges) {
+    const fields: Record<string, string> = { HEADLINE: node.headline, BODY: node.bodyText };
+    for (const { field, text, start } of snippets as Snippet[]) {
+      expect(fields[field]?.slice(start, start + text.length)).toBe(text);
+    }
+  }
+  const found = data.quotes.edges.flatMap((edge: { snippets: Snippet[] }) => edge.snippets);
+  expect(found.map((snippet: Snippet) => [snippet.text, ...marked(snippet)])).toEqual([
+    ["negotiations would begin on Friday", "negotiations"],
+    ["The government is ready to negotiate,", "negotiate"],
+  ]);
+  expect(statements).toBe(2);
+});
+
+test("of a long text the stretch with most finds is shown, cut between words", async () => {
+  const { findSnippets } = await import("../../src/query/snippets.ts");
+  const { createLoaders } = await import("../../src/query/loaders.ts");
+  const text = `ferry ${"and then nothing happened ".repeat(40)}until the ferry met another ferry ${"at sea ".repeat(60)}`;
+  const [snippet] = await findSnippets(createLoaders(temporary.store), '"ferry"', [["BODY", text]]);
+  expect(snippet?.highlights).toHaveLength(2);
+  expect(snippet?.text.length).toBeLessThanOrEqual(240);
+  expect(text.slice(snippet?.start, (snippet?.start ?? 0) + (snippet?.text.length ?? 0))).toBe(snippet?.text);
+  expect(text[(snippet?.start ?? 0) - 1]).toBe(" ");
+});
+
+test("without a search there is nothing to show", async () => {
+  const { data } = await ask(temporary.store, "{ articles { edges { snippets { text } } } }");
+  for (const { snippets } of data.articles.edges) expect(snippets).toEqual([]);
+});

@@ -16,7 +16,7 @@ test.each([
   ["U.S. co-operation", '("U S" AND "co operation")'],
   ["or and not", '("or" AND "and" AND "not")'],
 ])("%s is searched as %s", (text, expression) => {
-  expect(parseSearch(text)).toBe(expression);
+  expect(parseSearch(text)?.match).toBe(expression);
 });
 
 test.each(["", "   ", "!?", '"', "()", "OR", "*", '( ) OR ""'])("%j has no word to search for", (text) => {
@@ -28,6 +28,12 @@ test("a search that only says what is not wanted, or is too long, is refused", (
   expect(() => parseSearch("-ferry")).toThrow(/add a word/);
   expect(() => parseSearch("a".repeat(1001))).toThrow(/1001 characters/);
   expect(() => parseSearch("a ".repeat(65))).toThrow(/65 parts/);
+});
+
+test("what is not wanted is not shown", () => {
+  expect(parseSearch('strike "pay dispute" -ferry NOT (bus OR tram) walk*')?.wanted).toBe(
+    '"strike" OR "pay dispute" OR "walk" *',
+  );
 });
 
 let temporary: Awaited<ReturnType<typeof temporaryStore>>;
@@ -64,7 +70,7 @@ test("whatever is typed, FTS5 understands what comes of it", async () => {
     fc.asyncProperty(typed, async (text) => {
       let match: string | null = null;
       try {
-        match = parseSearch(text);
+        match = parseSearch(text)?.match ?? null;
       } catch (error) {
         expect(error).toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
       }
