@@ -2,11 +2,19 @@ import { type ClassType, Field, Int, ObjectType, Root } from "type-graphql";
 import type { Connection, Edge } from "../query/connection.ts";
 import { PageInfo } from "./page-info.ts";
 
-/** Makes the edge type of a connection, `<name>Edge`. */
-export function edgeType(name: string, node: ClassType): ClassType {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `A ${node.name} in a list, with its place in it.` })
+/**
+ * Makes the edge type of a connection, `<name>Edge`.
+ *
+ * @param node the class or union of the nodes
+ */
+export function edgeType(name: string, node: object): ClassType {
+  const article = /^[AEIOU]/u.test(name) ? "An" : "A";
+  @ObjectType(`${name}Edge`, {
+    simpleResolvers: true,
+    description: `${article} ${name} in a list, with its place in it.`,
+  })
   class EdgeType {
-    @Field(() => node, { description: `The ${node.name}.` })
+    @Field(() => node, { description: `The ${name}.` })
     node!: unknown;
 
     @Field(() => String, { description: "Where it stands in this list; for `after` and `before`." })
@@ -15,8 +23,12 @@ export function edgeType(name: string, node: ClassType): ClassType {
   return EdgeType;
 }
 
-/** Makes a connection type, `<name>Connection`, for pages that `findPage` reads. */
-export function connectionType(name: string, node: ClassType, edge = edgeType(name, node)): ClassType {
+/**
+ * Makes a connection type, `<name>Connection`, for pages that `findPage` reads.
+ *
+ * @param node the class or union of the nodes
+ */
+export function connectionType(name: string, node: object, edge = edgeType(name, node)): ClassType {
   @ObjectType(`${name}Connection`, { description: "A page of a list, after the Relay specification." })
   class ConnectionType {
     @Field(() => [edge], { description: "The page's items, each with its place in the list." })

@@ -16,7 +16,8 @@ import { RelationReasonResolver } from "./relation-reason.ts";
 import { RevisionResolver } from "./revision.ts";
 import { RevisionSpeakerResolver } from "./revision-quote.ts";
 import { RoleResolver } from "./role.ts";
-import { ArticleSnippetResolver, QuoteSnippetResolver } from "./snippet.ts";
+import { SearchResolver } from "./search.ts";
+import { ArticleSnippetResolver, QuoteSnippetResolver, SearchSnippetResolver } from "./snippet.ts";
 import { ArticleTimelineResolver, QuoteTimelineResolver } from "./timeline.ts";
 
 /** The schema of the API, with its resolvers. Independent of any store: see `createContext`. */
@@ -39,6 +40,8 @@ export function buildGraphqlSchema(): GraphQLSchema {
       QuoteChangeResolver,
       ArticleSnippetResolver,
       QuoteSnippetResolver,
+      SearchResolver,
+      SearchSnippetResolver,
       ArticleFacetResolver,
       QuoteFacetResolver,
       FacetValueResolver,

@@ -1,4 +1,4 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { type ClassType, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import type { RowOf } from "../query/columns.ts";
 import type { Edge } from "../query/connection.ts";
 import { type Snippet as Found, findSnippets } from "../query/snippets.ts";
@@ -8,6 +8,7 @@ import type { TextRange as Range } from "../store/highlighter.ts";
 import type { Quote } from "../store/quote.ts";
 import { ArticleEdge, QuoteEdge } from "./connections.ts";
 import type { GraphqlContext } from "./context.ts";
+import { SearchResultEdge } from "./search.ts";
 
 const SnippetField = defineEnum("SnippetField", "Where the words of a snippet stand.", {
   HEADLINE: "`Article.headline`",
@@ -44,25 +45,36 @@ class Snippet implements Found<SnippetField> {
   highlights!: TextRange[];
 }
 
-const description = "The stretches that hold most of what `search` found; empty without a search.";
-
-@Resolver(() => ArticleEdge)
-export class ArticleSnippetResolver {
-  @FieldResolver(() => [Snippet], { description })
-  snippets(@Root() { node, search }: Edge<RowOf<Article>>, @Ctx() { loaders }: GraphqlContext) {
-    if (!search?.wanted) return [];
-    return findSnippets<SnippetField>(loaders, search.wanted, [
-      ["HEADLINE", node.headline],
-      ["STANDFIRST", node.standfirst],
-      ["BODY", node.bodyText],
-    ]);
-  }
+/** The fields of each type that a search shows. */
+function textsOf(node: Row): readonly (readonly [SnippetField, string | null])[] {
+  if (node.__typename === "Quote") return [["QUOTE", node.text]];
+  if (node.__typename !== "Article") return [];
+  return [
+    ["HEADLINE", node.headline],
+    ["STANDFIRST", node.standfirst],
+    ["BODY", node.bodyText],
+  ];
 }
 
-@Resolver(() => QuoteEdge)
-export class QuoteSnippetResolver {
-  @FieldResolver(() => [Snippet], { description })
-  snippets(@Root() { node, search }: Edge<RowOf<Quote>>, @Ctx() { loaders }: GraphqlContext) {
-    return search?.wanted ? findSnippets<SnippetField>(loaders, search.wanted, [["QUOTE", node.text]]) : [];
+type Row =
+  | ({ readonly __typename: "Article" } & RowOf<Article>)
+  | ({ readonly __typename: "Quote" } & RowOf<Quote>)
+  | { readonly __typename: "Person" | "Faction" };
+
+/** A resolver class for the edges of one type. */
+function snippetResolver(edge: ClassType): ClassType {
+  @Resolver(() => edge)
+  class SnippetResolver {
+    @FieldResolver(() => [Snippet], {
+      description: "The stretches that hold most of what a search found by words; empty without one.",
+    })
+    snippets(@Root() { node, search }: Edge<Row>, @Ctx() { loaders }: GraphqlContext) {
+      return search?.wanted ? findSnippets(loaders, search.wanted, textsOf(node)) : [];
+    }
   }
+  return SnippetResolver;
 }
+
+export const ArticleSnippetResolver = snippetResolver(ArticleEdge);
+export const QuoteSnippetResolver = snippetResolver(QuoteEdge);
+export const SearchSnippetResolver = snippetResolver(SearchResultEdge);

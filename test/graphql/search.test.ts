@@ -175,3 +175,50 @@ test("without a search there is nothing to show", async () => {
   const { data } = await ask(temporary.store, "{ articles { edges { snippets { text } } } }");
   for (const { snippets } of data.articles.edges) expect(snippets).toEqual([]);
 });
+
+const results =
+  "nodes { __typename ... on Person { name } ... on Faction { name } ... on Article { headline } ... on Quote { text } }";
+
+test("a search over all types gives the best of each in turn, and pages through them either way", async () => {
+  const { data, messages } = await ask(
+    temporary.store,
+    `{ search(query: "calder", first: 50) { totalCount ${results} edges { snippets { field } } } }`,
+  );
+  expect(messages).toEqual([]);
+  const all = data.search.nodes;
+  expect(all.slice(0, 3)).toEqual([
+    { __typename: "Person", name: "Ruth Calder" },
+    { __typename: "Article", headline: expect.any(String) },
+    { __typename: "Quote", text: "Ruth Calder had not answered" },
+  ]);
+  expect(data.search.totalCount).toBe(all.length);
+  expect(data.search.edges[0].snippets).toEqual([]);
+  expect(data.search.edges[2].snippets).toEqual([{ field: "QUOTE" }]);
+
+  const first = await ask(
+    temporary.store,
+    `{ search(query: "calder", first: 2) { ${results} pageInfo { endCursor hasNextPage hasPreviousPage } } }`,
+  );
+  expect(first.data.search.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+  const rest = await ask(
+    temporary.store,
+    `{ search(query: "calder", after: "${first.data.search.pageInfo.endCursor}") { ${results} pageInfo { startCursor } } }`,
+  );
+  expect([...first.data.search.nodes, ...rest.data.search.nodes]).toEqual(all);
+  const back = await ask(
+    temporary.store,
+    `{ search(query: "calder", last: 2, before: "${rest.data.search.pageInfo.startCursor}") { ${results} } }`,
+  );
+  expect(back.data.search.nodes).toEqual(first.data.search.nodes);
+});
+
+test.each([
+  ['search(query: " ")', /blank/],
+  ['search(query: "x", types: [])', /once/],
+  ['search(query: "x", types: [QUOTE, QUOTE])', /once/],
+  ['search(query: "-x")', /add a word/],
+])("%s is refused", async (field, message) => {
+  const { codes, messages } = await ask(temporary.store, `{ ${field} { totalCount } }`);
+  expect(codes).toEqual(["BAD_USER_INPUT"]);
+  expect(messages[0]).toMatch(message);
+});
