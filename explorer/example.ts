@@ -1,8 +1,10 @@
 import peopleAndRoles from "./examples/people-and-roles.graphql";
 import relatedStories from "./examples/related-stories.graphql";
+import search from "./examples/search.graphql";
 import whatEachFactionSaid from "./examples/what-each-faction-said.graphql";
 import whereItIsWritten from "./examples/where-it-is-written.graphql";
 import whoIsInTheNews from "./examples/who-is-in-the-news.graphql";
+import whoIsQuotedMost from "./examples/who-is-quoted-most.graphql";
 import whoSaidWhat from "./examples/who-said-what.graphql";
 
 /** A query to start from. Its file opens with two comment lines: the name, and what it shows. */
@@ -26,5 +28,7 @@ export const examples: readonly Example[] = [
   relatedStories,
   peopleAndRoles,
   whoIsInTheNews,
+  whoIsQuotedMost,
+  search,
   whereItIsWritten,
 ].map(readExample);
