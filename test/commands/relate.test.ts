@@ -11,7 +11,12 @@ test("relate makes all relations anew, also in a store that had none of what the
   await runCli(["ingest", "one.txt", "two.txt", "--store", "news.db"], { folder });
   const exported = async () => (await runCli(["export", "--format", "jsonl", "--store", "news.db"], { folder })).stdout;
   const before = await exported();
-  expect((await runCli(["migrate", "down", "--store", "news.db"], { folder })).stdout).toMatch(/RelatedTargets/);
+  let takenBack = "";
+  while (!takenBack.includes("AddRelatedTargets")) {
+    const { code, stdout } = await runCli(["migrate", "down", "--store", "news.db"], { folder });
+    expect(code).toBe(0);
+    takenBack += stdout;
+  }
   const { code, stdout, stderr } = await runCli(["relate", "--store", "news.db"], { folder });
   expect([code, stdout, stderr]).toEqual([0, "2 related\n", ""]);
   expect(await exported()).toBe(before);

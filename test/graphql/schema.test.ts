@@ -1,12 +1,21 @@
 import { readFileSync } from "node:fs";
 import { isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType } from "graphql";
 import { expect, test } from "vitest";
+import { apiPage } from "../../scripts/api-page.ts";
+import { clientCode } from "../../scripts/client-code.ts";
 import { printGraphqlSchema } from "../../src/graphql/print-schema.ts";
 import { buildGraphqlSchema } from "../../src/graphql/schema.ts";
 
+const remedy = "run `npm run generate`, look at the difference, and commit it";
+const committed = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
+
 test("schema.graphql is what the code prints", () => {
-  const committed = readFileSync(new URL("../../schema.graphql", import.meta.url), "utf8");
-  expect(printGraphqlSchema(), "run `npm run schema`, look at the difference, and commit it").toBe(committed);
+  expect(printGraphqlSchema(), remedy).toBe(committed("schema.graphql"));
+});
+
+test("docs/api.md and the types of the typed example are made from the schema", async () => {
+  expect(apiPage(buildGraphqlSchema()), remedy).toBe(committed("docs/api.md"));
+  expect(await clientCode(), remedy).toBe(committed("examples/typed-client/person.generated.ts"));
 });
 
 test("every type, field, argument and enum value is described", () => {
