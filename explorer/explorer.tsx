@@ -14,6 +14,9 @@ function element(id: string): HTMLElement {
   return found;
 }
 
+/** A query in the page's address is opened in a tab, not run. */
+const linkedQuery = new URLSearchParams(location.search).get("query");
+
 setMonacoEnvironment();
 createRoot(element("explorer")).render(
   <GraphiQL
@@ -21,6 +24,7 @@ createRoot(element("explorer")).render(
       fetchGraphql({ query, operationName, variables }, options?.headers)
     }
     defaultQuery={examples[0]?.query ?? ""}
+    {...(linkedQuery === null ? {} : { initialQuery: linkedQuery })}
   >
     <GraphiQL.Logo> </GraphiQL.Logo>
     {/* Inside GraphiQL, because the examples act on its tabs; drawn above it. */}

@@ -11,6 +11,10 @@ export interface Config {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Where this server is reached from outside, without a slash at the end; null for where a request was sent to. */
+  readonly publicUrl: string | null;
+  /** What the feeds call this server. */
+  readonly title: string;
   readonly storePath: string;
   readonly logLevel: LogLevel;
   readonly corsOrigin: CorsOrigin;
@@ -67,6 +71,20 @@ const settings: { readonly [name in keyof Config]: Setting<Config[name]> } = {
     fallback: "4000",
     allowed: "a whole number from 0 to 65535",
     parse: wholeNumber(0, 65_535),
+  },
+  publicUrl: {
+    flag: "--public-url",
+    env: ["NEWSGRAPH_PUBLIC_URL"],
+    fallback: "",
+    allowed: "an address such as https://news.example.org/graph, without a query, or empty",
+    parse: (text) => (text === "" ? null : publicUrl(text)),
+  },
+  title: {
+    flag: "--title",
+    env: ["NEWSGRAPH_TITLE"],
+    fallback: "newsgraph",
+    allowed: "one line of 1 to 100 characters",
+    parse: (text) => (/^[^\p{C}]{1,100}$/u.test(text) && text.trim() !== "" ? text : undefined),
   },
   storePath: {
     flag: "--store",
@@ -172,6 +190,12 @@ function corsOrigin(text: string): CorsOrigin | undefined {
   )
     ? origins
     : undefined;
+}
+
+function publicUrl(text: string): string | undefined {
+  if (!/^https?:/u.test(text) || !URL.canParse(text)) return undefined;
+  const { origin, pathname, search, hash, username, password } = new URL(text);
+  return search || hash || username || password ? undefined : `${origin}${pathname}`.replace(/\/+$/u, "");
 }
 
 /** Puts the variables of a `.env` file in the working folder into the environment; those already set stay. */

@@ -8,6 +8,8 @@ interface ServeOptions {
   readonly store?: string;
   readonly host?: string;
   readonly port?: string;
+  readonly publicUrl?: string;
+  readonly title?: string;
   readonly logLevel?: string;
   readonly corsOrigin?: string;
   readonly bodyLimit?: string;
@@ -24,6 +26,8 @@ export function serveCommand(): Command {
     .option("--port <number>", "the port; 0 takes any free one (NEWSGRAPH_PORT; default: 4000)")
     .option("--host <name>", "the host name or address to listen on (NEWSGRAPH_HOST; default: localhost)")
     .addOption(storeOption())
+    .option("--public-url <address>", "where it is reached from outside, for links in feeds (NEWSGRAPH_PUBLIC_URL)")
+    .option("--title <words>", "what the feeds call this server (NEWSGRAPH_TITLE; default: newsgraph)")
     .option("--log-level <level>", "how much goes to the log on standard error (NEWSGRAPH_LOG_LEVEL; default: info)")
     .option("--cors-origin <origins>", "whose pages may read the API (NEWSGRAPH_CORS_ORIGIN; default: localhost)")
     .option("--body-limit <size>", "the largest request body (NEWSGRAPH_BODY_LIMIT; default: 256kb)")

@@ -8,6 +8,7 @@ import type { Config } from "../config.ts";
 import { allowedOrigins } from "./allowed-origins.ts";
 import { addErrorHandlers, answerError } from "./error-handler.ts";
 import { addExplorerRoute } from "./explorer-route.ts";
+import { addFeedRoutes } from "./feeds/feed-routes.ts";
 import { addGraphqlRoute } from "./graphql-route.ts";
 import { addHealthRoutes } from "./health-routes.ts";
 import { requestId } from "./request-id.ts";
@@ -15,7 +16,10 @@ import { securityHeaders } from "./security-headers.ts";
 
 /** What a server is made of. */
 export interface ServerParts {
-  readonly config: Pick<Config, "host" | "port" | "corsOrigin" | "bodyLimit" | "shutdownDelay" | "shutdownTimeout">;
+  readonly config: Pick<
+    Config,
+    "host" | "port" | "publicUrl" | "title" | "corsOrigin" | "bodyLimit" | "shutdownDelay" | "shutdownTimeout"
+  >;
   readonly log: FastifyBaseLogger;
   readonly schema: GraphQLSchema;
   /** Makes what the resolvers of one request share. */
@@ -56,6 +60,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   await app.register(fastifyCompress, { encodings: ["br", "gzip"] });
   await app.register(fastifyCors, { origin: allowedOrigins(config.corsOrigin), exposedHeaders: ["x-request-id"] });
   addHealthRoutes(app, parts.ping, () => closing);
+  addFeedRoutes(app, parts);
   await addExplorerRoute(app, parts.explorerFolder);
   const apollo = await addGraphqlRoute(app, parts.schema, parts.createContext);
   await app.listen({

@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Config } from "../../config.ts";
+import { type ArticleNode, articleItem, articleSelection } from "./article-item.ts";
+import { writeAtom } from "./atom.ts";
+import { BadRequest } from "./bad-request.ts";
+import { baseAddress } from "./base-address.ts";
+import { type Feed, updatedOf } from "./feed.ts";
+import { type FeedList, listReader } from "./feed-list.ts";
+import { newsFinder } from "./find-news.ts";
+import { writeJsonFeed } from "./json-feed.ts";
+import { newsUpdated, writeNewsSitemap } from "./news-sitemap.ts";
+import { type QuoteNode, quoteItem, quoteSelection } from "./quote-item.ts";
+import { writeRss } from "./rss.ts";
+import { type Document, sendCacheable } from "./send-cacheable.ts";
+
+const articles: FeedList<ArticleNode> = { name: "articles", selection: articleSelection, itemOf: articleItem };
+const quotes: FeedList<QuoteNode> = { name: "quotes", selection: quoteSelection, itemOf: quoteItem };
+
+const formats: readonly {
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly write: (feed: Feed) => string;
+}[] = [
+  { extension: "rss", mediaType: "application/rss+xml", write: writeRss },
+  { extension: "atom", mediaType: "application/atom+xml", write: writeAtom },
+  { extension: "json", mediaType: "application/feed+json", write: writeJsonFeed },
+];
+
+/** Where feeds come from: the parts of a server that they need. */
+interface FeedParts {
+  readonly config: Pick<Config, "publicUrl" | "title">;
+  readonly schema: GraphQLSchema;
+  readonly createContext: () => object;
+}
+
+/**
+ * Serves `/feeds/articles` and `/feeds/quotes`, each as `.rss`, `.atom` and `.json`, and `/feeds/sitemap-news.xml`; those of
+ * them that the schema has the lists for. See docs/feeds.md.
+ */
+export function addFeedRoutes(app: FastifyInstance, parts: FeedParts): void {
+  addListRoutes(app, parts, articles);
+  addListRoutes(app, parts, quotes);
+  const findNews = newsFinder(parts.schema);
+  if (!findNews) return;
+  addRoute(app, "/feeds/sitemap-news.xml", async (_request, query) => {
+    const news = await findNews(parts.createContext(), query, new Date());
+    return { mediaType: "application/xml", body: writeNewsSitemap(news), updated: newsUpdated(news) };
+  });
+}
+
+function addListRoutes<Node>(app: FastifyInstance, parts: FeedParts, list: FeedList<Node>): void {
+  const read = listReader(parts.schema, list);
+  if (!read) return;
+  const { publicUrl, title: owner } = parts.config;
+  for (const { extension, mediaType, write } of formats) {
+    const path = `/feeds/${list.name}.${extension}`;
+    addRoute(app, path, async (request, query) => {
+      const base = baseAddress(publicUrl, request);
+      const { title, items } = await read(parts.createContext(), query, base);
+      const selfUrl = `${base}${path}${query.size > 0 ? `?${query}` : ""}`;
+      const feed = { title: `${owner} – ${title}`, owner, selfUrl, homeUrl: `${base}/explorer/`, items };
+      return { mediaType, body: write(feed), updated: updatedOf(feed) };
+    });
+  }
+}
+
+/** Answers GET and HEAD with a document; a request that makes no sense gets 400 and one line that says why. */
+function addRoute(
+  app: FastifyInstance,
+  path: string,
+  makeDocument: (request: FastifyRequest, query: URLSearchParams) => Promise<Document>,
+): void {
+  app.get(path, async (request: FastifyRequest, reply: FastifyReply) => {
+    try {
+      const [, query = ""] = /\?(.*)$/su.exec(request.url) ?? [];
+      return sendCacheable(request, reply, await makeDocument(request, new URLSearchParams(query)));
+    } catch (error) {
+      if (!(error instanceof BadRequest)) throw error;
+      return reply.code(400).type("text/plain; charset=utf-8").send(`${error.message}\n`);
+    }
+  });
+}
