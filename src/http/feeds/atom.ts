@@ -33,13 +33,14 @@ function entryOf(item: FeedItem) {
     [
       // An id has to be an IRI, which a global id is not.
       element("id", `urn:newsgraph:${item.id}`),
-      element("title", item.title),
+      element("title", item.title, { type: "text" }),
       element("updated", (item.updated ?? never).toISOString()),
       optional("published", item.published?.toISOString() ?? null),
       ...item.authors.map((name) => element("author", [element("name", name)])),
       element("link", "", { rel: "alternate", href: item.link }),
       ...item.categories.map((term) => element("category", "", { term })),
-      optional("summary", item.summary),
+      // Text is what a type is unless given, and not every reader knows that.
+      item.summary === null ? null : element("summary", item.summary, { type: "text" }),
       item.contentHtml === null ? null : element("content", item.contentHtml, { type: "html" }),
       optional("dc:publisher", item.publisher),
     ],

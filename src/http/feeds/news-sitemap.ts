@@ -52,7 +52,8 @@ function urlOf({ url, headline, publisher, inLanguage, datePublished }: NewsArti
 
 /** A language of ISO 639; Chinese alone tells its script, by a country. */
 function newsLanguage(tag: string): string {
-  const locale = new Intl.Locale(languageTag(tag));
-  if (locale.language !== "zh") return locale.language;
-  return locale.maximize().script === "Hant" ? "zh-tw" : "zh-cn";
+  const wellFormed = languageTag(tag);
+  const [language = ""] = wellFormed.split("-", 1);
+  if (language !== "zh") return language;
+  return new Intl.Locale(wellFormed).maximize().script === "Hant" ? "zh-tw" : "zh-cn";
 }

@@ -17,9 +17,10 @@ export function withTextFragment(url: string, parts: readonly string[], language
   return `${url}${url.includes("#") ? "" : "#"}:~:text=${ends.map(encode).join(",")}`;
 }
 
-/** The dash, too, has a meaning in a text fragment; a lone surrogate cannot be encoded, and is no part of a page. */
+/** As a page shows the text: spaces joined, no control characters, no lone surrogates. The dash, too, has a meaning here. */
 function encode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, "")).replaceAll("-", "%2D");
+  const shown = text.replaceAll(/\s+/gu, " ").replaceAll(/[\p{Cc}\p{Cs}]/gu, "");
+  return encodeURIComponent(shown).replaceAll("-", "%2D");
 }
 
 /** Pages are searched for whole words only, as the Unicode standard parts them, which `Intl.Segmenter` does too. */
