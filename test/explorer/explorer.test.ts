@@ -16,7 +16,7 @@ describe.skipIf(!browserPath)("the explorer in a browser without a network", () 
   afterAll(() => browser.close());
 
   /** The explorer of a server with the seed, and what went wrong on its page so far. */
-  async function open(): Promise<{ page: Page; url: string; problems: string[] }> {
+  async function open(path = "/"): Promise<{ page: Page; url: string; problems: string[] }> {
     const { url } = await serve(temporaryFolder());
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     onTestFinished(() => context.close());
@@ -31,7 +31,7 @@ describe.skipIf(!browserPath)("the explorer in a browser without a network", () 
       const { protocol, origin } = new URL(request.url());
       if (protocol.startsWith("http") && origin !== url) problems.push(`left the machine: ${request.url()}`);
     });
-    await page.goto(`${url}/`);
+    await page.goto(`${url}${path}`);
     return { page, url, problems };
   }
 
@@ -44,6 +44,13 @@ describe.skipIf(!browserPath)("the explorer in a browser without a network", () 
     expect(await page.title()).toBe("newsgraph explorer");
     await page.getByText(/^1 article · \d+ quotes · \d+ people · \d+ factions$/u).waitFor();
     expect(await page.locator(".graphiql-query-editor").textContent()).toContain("WhoSaidWhat");
+    expect(problems).toEqual([]);
+  });
+
+  test("a query in the page's address is opened, and not run", async () => {
+    const { page, problems } = await open(`/explorer/?query=${encodeURIComponent("{\n  linked: __typename\n}\n")}`);
+    await page.locator(".graphiql-query-editor").getByText("linked").waitFor();
+    expect(await answer(page).textContent()).not.toContain("linked");
     expect(problems).toEqual([]);
   });
 

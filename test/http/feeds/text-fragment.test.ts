@@ -32,7 +32,7 @@ test("an address with a fragment keeps it", () => {
 
 test("any words make an address that can be parsed", () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: "binary" })), (parts) => {
+    fc.property(fc.array(fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units))), (parts) => {
       expect(URL.canParse(withTextFragment(page, parts, "und"))).toBe(true);
     }),
   );

@@ -25,11 +25,16 @@ function read(xml: string): { texts: string[]; attributes: string[] } {
   return found;
 }
 
+/** Strings of any UTF-16 code units, half of a pair too; those that markup knows are often among them. */
+const utf16 = fc
+  .array(fc.oneof(fc.nat(0xffff), fc.nat(0x7f), fc.integer({ min: 0xd800, max: 0xdfff })))
+  .map((units) => String.fromCharCode(...units));
+
 test("any text comes back from an element as it was, without the characters that XML has no way to write", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (text) => {
+    fc.property(utf16, (text) => {
       const clean = text
-        .toWellFormed()
+        .replaceAll(/\p{Cs}/gu, "")
         // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
         .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "");
       expect(read(documentOf(element("title", text))).texts.join("")).toBe(clean);

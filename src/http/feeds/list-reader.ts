@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { describeArguments, idsIn } from "./describe-arguments.ts";
 import type { FeedItem } from "./feed.ts";
-import { namesFinder } from "./names.ts";
+import { namesFinder } from "./names-finder.ts";
 import { operationOf } from "./operation.ts";
 import { readArguments } from "./read-arguments.ts";
 
