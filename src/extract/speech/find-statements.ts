@@ -1,4 +1,5 @@
 import { type WordRange, wordAt, wordsBetween } from "../words/text.ts";
+import { blockQuote } from "./block-quote.ts";
 import { findUnits } from "./find-units.ts";
 import { followOn } from "./follow-on.ts";
 import { makeStatement } from "./make-statement.ts";
@@ -16,13 +17,16 @@ export function findStatements(scene: Scene): Statement[] {
   const found: Statement[] = [];
   const turns = turnStatements(scene);
   let before: WordRange | null = null;
+  let whole: Statement | null = null;
   for (const unit of findUnits(scene)) {
     const index = wordAt(scene.text, unit.first).passage;
     const passage = scene.text.passages[index];
     if (passage?.heading && passage.field === "BODY") continue;
-    const turn = turns.get(index);
-    if (turn) {
-      if (found.at(-1) !== turn) found.push(turn);
+    const opens = unit.first === scene.text.ranges[index]?.first;
+    if (opens) whole = turns.get(index) ?? (before && blockQuote(scene, index, before));
+    if (whole) {
+      if (opens) found.push(whole);
+      before = unit;
       continue;
     }
     const marked = readUnit(scene, unit).flatMap((parts) => makeStatement(scene, parts) ?? []);

@@ -1,5 +1,5 @@
 import { type WordRange, wordAt } from "../words/text.ts";
-import type { Cue } from "./cue.ts";
+import { bareCue } from "./cue.ts";
 import { makeStatement } from "./make-statement.ts";
 import { nameAt, type Scene } from "./scene.ts";
 import type { Statement } from "./statement.ts";
@@ -8,7 +8,6 @@ import type { Statement } from "./statement.ts";
 const fewestTurns = 3;
 /** A speaker's label is a name, perhaps with a title; no label is longer, in words. */
 const longestLabel = 5;
-const noFrames: ReadonlySet<never> = new Set();
 
 /** The passages of a transcript, "HARLOW: …", as statements by index of their passage; none where the text is no transcript. */
 export function turnStatements(scene: Scene): Map<number, Statement> {
@@ -40,17 +39,7 @@ function isSpeaker(scene: Scene, { first, end }: WordRange): boolean {
 
 function turnOf(scene: Scene, range: WordRange, label: WordRange): Statement | null {
   const words = { first: label.end, end: label.end + 1 };
-  const cue: Cue = {
-    form: "TURN",
-    lemma: ":",
-    frames: noFrames,
-    takesAddressee: false,
-    words,
-    subject: label,
-    described: label,
-    relative: false,
-    whole: { first: label.first, end: words.end },
-  };
+  const cue = bareCue("TURN", words, label, ":");
   const content = { first: words.end, end: range.end };
   const made = makeStatement(scene, {
     cue,
