@@ -24,24 +24,24 @@ export function findStatements(scene: Scene): Statement[] {
     if (passage?.heading && passage.field === "BODY") continue;
     const opens = unit.first === scene.text.ranges[index]?.first;
     if (opens) whole = turns.get(index) ?? (before && blockQuote(scene, index, before));
-    if (whole) {
-      if (opens) found.push(whole);
-      before = unit;
-      continue;
-    }
-    const marked = readUnit(scene, unit).flatMap((parts) => makeStatement(scene, parts) ?? []);
-    const loose = looseQuotations(scene, unit, marked);
-    let next = 0;
-    for (const index of loose) {
-      const start = scene.quotations[index]?.start ?? 0;
-      while (next < marked.length && (marked[next]?.spans[0]?.start ?? 0) <= start)
-        found.push(marked[next++] as Statement);
-      followOn(scene, found, index, unit, before);
-    }
-    found.push(...marked.slice(next));
+    if (!whole) addStatements(scene, found, unit, before);
+    else if (opens) found.push(whole);
     before = unit;
   }
   return inReadingOrder([...found, ...nestedStatements(scene, found)]);
+}
+
+/** Adds what cues mark in a unit, and its other quotations, in reading order. */
+function addStatements(scene: Scene, found: Statement[], unit: WordRange, before: WordRange | null): void {
+  const marked = readUnit(scene, unit).flatMap((parts) => makeStatement(scene, parts) ?? []);
+  let next = 0;
+  for (const index of looseQuotations(scene, unit, marked)) {
+    const start = scene.quotations[index]?.start ?? 0;
+    while (next < marked.length && (marked[next]?.spans[0]?.start ?? 0) <= start)
+      found.push(marked[next++] as Statement);
+    followOn(scene, found, index, unit, before);
+  }
+  found.push(...marked.slice(next));
 }
 
 /** Puts what is quoted inside quotations behind the statements it stands in, and keeps the pointers between them. */
