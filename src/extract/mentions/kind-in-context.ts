@@ -1,6 +1,7 @@
 import type { FactionKind } from "../reading.ts";
 import { type Name, nameAt, type Scene } from "../speech/scene.ts";
 import { type WordRange, wordAt } from "../words/text.ts";
+import { isDatelineAgency } from "./dateline-agency.ts";
 import data from "./faction-context.data.json" with { type: "json" };
 import type { StatedKind } from "./faction-kind.ts";
 import { kindOfHead } from "./group-noun.ts";
@@ -20,6 +21,7 @@ function kindsByPhrase(lists: Readonly<Record<string, readonly string[]>>): Read
  * "the Karga rebel group", is trusted least: "the ministry website" is no medium.
  */
 export function kindInContext(scene: Scene, name: Name): StatedKind | null {
+  if (isDatelineAgency(scene, name)) return { kind: "MEDIA", method: "DATELINE" };
   const described = appositiveKind(scene, name) ?? describedBefore(scene, name) ?? describedTogether(scene, name);
   if (described) return { kind: described, method: "DESCRIPTION" };
   const acting = actsLike(scene, name);

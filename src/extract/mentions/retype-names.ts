@@ -2,6 +2,7 @@ import { countryOf, isDemonym } from "../names/countries.ts";
 import { type Name, type Scene, withNames } from "../speech/scene.ts";
 import { wordAt } from "../words/text.ts";
 import { speaks } from "./acts.ts";
+import { isDatelineAgency } from "./dateline-agency.ts";
 import { describedKind } from "./described-kind.ts";
 import { kindOfKnownName } from "./group-noun.ts";
 import { appositiveKind } from "./kind-in-context.ts";
@@ -13,8 +14,8 @@ import { splitName } from "./split-names.ts";
 
 /**
  * Corrects the tagger by the words around: "the Karga rebel group" is an organisation whatever Karga looked like,
- * and so is a name that is one of the well-known bodies, and a palace that speaks. A capitalised word the tagger passed
- * over is added where such a description follows it.
+ * and so are one of the well-known bodies, a palace that speaks, and the agency of a dateline. A capitalised word the
+ * tagger passed over is added where such a description follows it.
  */
 export function retypeNames(scene: Scene, publisher: string | null): Scene {
   const own = publisherNames(scene, publisher);
@@ -23,8 +24,9 @@ export function retypeNames(scene: Scene, publisher: string | null): Scene {
   const kept = scene.names.filter((name) => !(name.kind === "PERSON" && isDeity(name.text)) && !inOwn(name));
   const split = kept.flatMap((name) => splitName(scene, name));
   const speaking = speakingHouses(scene, split);
+  const agencies = new Set(split.filter((name) => isDatelineAgency(scene, name)).map(({ text }) => text));
   const names = split.map((name): Name => {
-    const body = speaking.has(name.text) || isBody(scene, name);
+    const body = speaking.has(name.text) || agencies.has(name.text) || isBody(scene, name);
     return body ? { ...name, kind: "ORGANIZATION" } : name;
   });
   return withNames(

@@ -11,10 +11,10 @@ export interface Mark {
   readonly misplaced: boolean;
 }
 
-const scanner = /``|''|["“”„‟«»‘’‚‛‹›「」『』'`]/g;
-const openForms = new Set(["“", "„", "‟", "«", "‘", "‚", "‛", "‹", "「", "『", "``", "`"]);
-const closeForms = new Set(["”", "»", "’", "›", "」", "』", "''"]);
-const doubles = new Set(['"', "“", "”", "„", "‟", "«", "»", "「", "」", "『", "』", "``", "''"]);
+const scanner = /``|''|‘‘|’’|["“”„‟«»‘’‚‛‹›「」『』'`]/g;
+const openForms = new Set(["“", "„", "‟", "«", "‘", "‚", "‛", "‹", "「", "『", "``", "`", "‘‘"]);
+const closeForms = new Set(["”", "»", "’", "›", "」", "』", "''", "’’"]);
+const doubles = new Set(['"', "“", "”", "„", "‟", "«", "»", "「", "」", "『", "』", "``", "''", "‘‘", "’’"]);
 /** French puts a space inside its marks: the » of "« Oui », dit-il" stands between a space and a comma, and closes. */
 const guillemets = new Set(["«", "»"]);
 const spaceOrOpening = /[\s([{<—–\-/:"“‘'„«`…]/;

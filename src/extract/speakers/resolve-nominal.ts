@@ -91,10 +91,10 @@ function describedName(cast: Cast, { core, head }: Nominal): MentionDraft | null
 /** A person whose stated role has the same head noun; "our correspondent" is the publisher's; a lone age is the last person's. */
 function personMeant(cast: Cast, nominal: Nominal): SpeakerDraft | null {
   const { head } = nominal;
-  const described =
-    nominal.determiner === "INDEFINITE" || nominal.determiner === "NONE" ? null : roleHolder(cast, nominal);
+  if (nominal.determiner !== "DEFINITE" || isPlural(head.lower)) return null;
+  const described = roleHolder(cast, nominal);
   if (described) return described;
-  if (nominal.determiner !== "DEFINITE" || !isPersonNoun(head.lower) || isPlural(head.lower)) return null;
+  if (!isPersonNoun(head.lower)) return null;
   if (nominal.possessive === "our") {
     const own = cast.roles.filter(
       ({ affiliation }) => affiliation !== null && cast.register.factions[affiliation]?.name === cast.publisher,

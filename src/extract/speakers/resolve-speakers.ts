@@ -5,6 +5,7 @@ import { type WordRange, wordAt } from "../words/text.ts";
 import type { Cast } from "./cast.ts";
 import { confidenceOf } from "./confidence.ts";
 import { sameHeads, sameWords } from "./equal-words.ts";
+import { jointSpeakers } from "./joint-speakers.ts";
 import { type SpeakerDraft, unattributed } from "./speaker-draft.ts";
 import { namedBehind, whoIs } from "./who-is.ts";
 
@@ -32,13 +33,15 @@ function isCrowd({ scene }: Cast, { mention, status }: SpeakerDraft): boolean {
 
 function speakerOf(cast: Cast, statement: Statement, before: readonly SpeakerDraft[]): SpeakerDraft {
   if (statement.continues !== null) return continued(before[statement.continues]);
-  const subject = statement.cue?.subject;
+  const { cue } = statement;
+  const subject = cue?.subject;
   if (!subject) return unattributed;
   const outer = statement.nestedIn === null ? undefined : before[statement.nestedIn];
   if (outer && isFirstPerson(cast, subject)) return firstPerson(outer, subject);
-  const speaker = whoIs(cast, subject, contentOf(cast, statement), outer?.speakers[0] ?? null);
+  const speaker =
+    jointSpeakers(cast, cue) ?? whoIs(cast, subject, contentOf(cast, statement), outer?.speakers[0] ?? null);
   const named = speaker.speakers.length === 0 ? namedBehind(cast, statement) : null;
-  const introduced = statement.cue?.form === "INTRODUCED";
+  const introduced = cue.form === "INTRODUCED";
   if (introduced) return { ...speaker, method: "INTRODUCED", confidence: Math.min(0.6, speaker.confidence) };
   return named ?? speaker;
 }

@@ -11,7 +11,7 @@ import type { SpeakerDraft } from "./speaker-draft.ts";
 const pronouns = new Set("he she they it we i you who him her".split(" "));
 
 /**
- * Who a speaker phrase names: by pronoun, jointly, by name, by description.
+ * Who a speaker phrase names: by pronoun, by name, by description.
  *
  * @param outer whose quotation the phrase stands in, or null
  * @param content tells whether a word stands in what is said, where the speaker is seldom named
@@ -26,8 +26,6 @@ export function whoIs(
   const isName = cast.scene.nameOf[phrase.first] !== -1;
   if (pronouns.has(last.lower) && phrase.end - phrase.first === 1 && !isName)
     return resolvePronoun(cast, phrase, content, outer);
-  const joint = jointSpeakers(cast, phrase);
-  if (joint) return joint;
   const end = last.text === ")" ? openingOf(cast, phrase) : phrase.end;
   const opening = namedInFront(cast, phrase);
   if (opening) return byName(cast, opening, phrase);
@@ -68,32 +66,6 @@ function isTitled(cast: Cast, link: number, named: MentionDraft): boolean {
   if (named.entity?.type !== "PERSON") return false;
   const between = named.range.first - link - 1;
   return between > 0 && /^\p{Lu}/u.test(wordAt(cast.scene.text, link - 1).text);
-}
-
-/** "Ann Lee and Bo Wei": both. */
-function jointSpeakers(cast: Cast, phrase: WordRange): SpeakerDraft | null {
-  const people = cast.mentions
-    .inside(phrase)
-    .filter(({ entity, kind }) => entity?.type === "PERSON" && kind === "NAME");
-  const [first, second] = people;
-  if (!first?.entity || !second?.entity) return null;
-  const joined = people.slice(1).every(({ range }) => joins(cast, range.first, phrase.first));
-  if (!joined) return null;
-  const speakers = people.flatMap(({ entity }) => (entity ? [entity] : []));
-  return {
-    status: "RESOLVED",
-    speakers,
-    candidates: [],
-    mention: { ...first, range: phrase, kind: "NAME" },
-    method: "JOINT",
-    confidence: 0.85,
-  };
-}
-
-function joins(cast: Cast, first: number, floor: number): boolean {
-  for (let at = first - 1; at > floor && at > first - 6; at--)
-    if (/^(?:and|,|&)$/.test(wordAt(cast.scene.text, at).lower)) return true;
-  return false;
 }
 
 /** "the union's leader, the old docker Ann Lee, said": the name that ends the apposition. */

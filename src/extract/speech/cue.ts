@@ -35,3 +35,20 @@ export interface Cue {
   /** All of it: subject, appositions, auxiliaries, cue. What lies outside may be content. */
   readonly whole: WordRange;
 }
+
+const noFrames: ReadonlySet<never> = new Set();
+
+/** A cue that is no verb: a colon, a dash, or nothing but the place of the words. */
+export function bareCue(form: CueForm, words: WordRange, subject: WordRange, lemma: string): Cue {
+  return {
+    form,
+    lemma,
+    frames: noFrames,
+    takesAddressee: false,
+    words,
+    subject,
+    described: subject,
+    relative: false,
+    whole: words,
+  };
+}

@@ -1,4 +1,5 @@
 import { type WordRange, wordAt, wordsBetween } from "../words/text.ts";
+import { blockQuote } from "./block-quote.ts";
 import { findUnits } from "./find-units.ts";
 import { followOn } from "./follow-on.ts";
 import { makeStatement } from "./make-statement.ts";
@@ -16,28 +17,31 @@ export function findStatements(scene: Scene): Statement[] {
   const found: Statement[] = [];
   const turns = turnStatements(scene);
   let before: WordRange | null = null;
+  let whole: Statement | null = null;
   for (const unit of findUnits(scene)) {
     const index = wordAt(scene.text, unit.first).passage;
     const passage = scene.text.passages[index];
     if (passage?.heading && passage.field === "BODY") continue;
-    const turn = turns.get(index);
-    if (turn) {
-      if (found.at(-1) !== turn) found.push(turn);
-      continue;
-    }
-    const marked = readUnit(scene, unit).flatMap((parts) => makeStatement(scene, parts) ?? []);
-    const loose = looseQuotations(scene, unit, marked);
-    let next = 0;
-    for (const index of loose) {
-      const start = scene.quotations[index]?.start ?? 0;
-      while (next < marked.length && (marked[next]?.spans[0]?.start ?? 0) <= start)
-        found.push(marked[next++] as Statement);
-      followOn(scene, found, index, unit, before);
-    }
-    found.push(...marked.slice(next));
+    const opens = unit.first === scene.text.ranges[index]?.first;
+    if (opens) whole = turns.get(index) ?? (before && blockQuote(scene, index, before));
+    if (!whole) addStatements(scene, found, unit, before);
+    else if (opens) found.push(whole);
     before = unit;
   }
   return inReadingOrder([...found, ...nestedStatements(scene, found)]);
+}
+
+/** Adds what cues mark in a unit, and its other quotations, in reading order. */
+function addStatements(scene: Scene, found: Statement[], unit: WordRange, before: WordRange | null): void {
+  const marked = readUnit(scene, unit).flatMap((parts) => makeStatement(scene, parts) ?? []);
+  let next = 0;
+  for (const index of looseQuotations(scene, unit, marked)) {
+    const start = scene.quotations[index]?.start ?? 0;
+    while (next < marked.length && (marked[next]?.spans[0]?.start ?? 0) <= start)
+      found.push(marked[next++] as Statement);
+    followOn(scene, found, index, unit, before);
+  }
+  found.push(...marked.slice(next));
 }
 
 /** Puts what is quoted inside quotations behind the statements it stands in, and keeps the pointers between them. */

@@ -1,6 +1,6 @@
 import type { Quotation } from "../quotations/quotation.ts";
 import { type WordRange, wordAt, wordsBetween } from "../words/text.ts";
-import type { Cue, CueForm } from "./cue.ts";
+import { bareCue, type Cue } from "./cue.ts";
 import { findCues } from "./find-cues.ts";
 import type { Scene } from "./scene.ts";
 import type { Statement, Stretch } from "./statement.ts";
@@ -78,22 +78,6 @@ function joinOpen(scene: Scene, found: Statement[], quotation: Quotation): boole
   const next = stretchOf(quotation);
   found[found.length - 1] = { ...last, spans: [...last.spans, next], verbatim: [...last.verbatim, next] };
   return true;
-}
-
-const noFrames: ReadonlySet<never> = new Set();
-
-function bareCue(form: CueForm, words: WordRange, subject: WordRange, lemma: string): Cue {
-  return {
-    form,
-    lemma,
-    frames: noFrames,
-    takesAddressee: false,
-    words,
-    subject,
-    described: subject,
-    relative: false,
-    whole: words,
-  };
 }
 
 /** "“…” — Ann Lee": a name between a dash and the paragraph's end. */

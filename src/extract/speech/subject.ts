@@ -25,7 +25,8 @@ const longestParenthesis = 45;
 export function subjectBefore(scene: Scene, end: number, unit: WordRange): Subject | null {
   const { text, quotationOf } = scene;
   const last = wordAt(text, end - 1);
-  if (end <= unit.first || quotationOf[end - 1] !== -1) return null;
+  if (end <= unit.first) return null;
+  if (quotationOf[end - 1] !== -1) return besideNickname(scene, end, unit);
   if (isDivider(last.text)) return beforeParenthesis(scene, end - 1, unit);
   if (relative.has(last.text)) return antecedent(scene, end - 1, unit);
   const phrase = nounPhraseBefore(scene, end, unit.first);
@@ -38,6 +39,17 @@ export function subjectBefore(scene: Scene, end: number, unit: WordRange): Subje
       relative: false,
     }
   );
+}
+
+/** "Its leader, known as “General Tiger,” | has said": the phrase that a nickname in quotation marks belongs to. */
+function besideNickname(scene: Scene, end: number, unit: WordRange): Subject | null {
+  const { text, quotationOf } = scene;
+  let mark = end - 1;
+  while (mark > unit.first && quotationOf[mark - 1] === quotationOf[end - 1]) mark--;
+  const as = wordAt(text, mark - 1).lower === "as" ? mark - 2 : mark - 1;
+  const comma = wordAt(text, as - 1).lower === "also" ? as - 2 : as - 1;
+  const named = /^(?:known|called|nicknamed|dubbed)$/.test(wordAt(text, as).lower);
+  return named && comma > unit.first && wordAt(text, comma).text === "," ? beforeParenthesis(scene, comma, unit) : null;
 }
 
 /** "Malaysia's Prime Minister, | Ann Lee": the start of the office before a name, or of the name itself. */
@@ -60,7 +72,8 @@ function hostOfRelative(scene: Scene, phrase: WordRange, unit: WordRange): Subje
   for (let at = phrase.first - 1; at >= Math.max(unit.first, phrase.first - 12); at--) {
     const word = wordAt(text, at);
     if (scene.quotationOf[at] !== -1 || /^[,;:—–]$/.test(word.text)) return null;
-    if (word.pos === "VERB") verbs++;
+    // "who sent pupils home for wearing trainers": the participle belongs to the verb before it.
+    if (word.pos === "VERB" && !/ing$/.test(word.lower)) verbs++;
     if (word.lower !== "who" && word.lower !== "which") continue;
     return verbs === 1 ? hosted(scene, at, phrase, unit) : null;
   }
@@ -192,7 +205,8 @@ export function appositionAfter(scene: Scene, phrase: WordRange, unit: WordRange
     if (!next || !isNominalOpener(opener.pos, from !== end + 1)) break;
     const after = wordAt(text, next.end);
     if (after.pos === "VERB" || after.pos === "AUX" || isSomebodyElse(scene, phrase, next)) break;
-    if (part === 0 && after.text === "," && relative.has(wordAt(text, next.end + 1).lower)) break;
+    const named = nameAt(scene, next.end - 1)?.kind === "PERSON";
+    if (part === 0 && !named && after.text === "," && relative.has(wordAt(text, next.end + 1).lower)) break;
     end = next.end;
   }
   return { first: phrase.first, end };

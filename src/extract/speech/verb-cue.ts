@@ -15,6 +15,9 @@ const hasHearer = new Set(["tell", "inform", "notify", "remind", "persuade", "co
 /** Words that a participle with the speaker of the clause before follows: "while insisting". */
 const participleLinks = new Set(["and", "or", "but", "while", "by", "when", "after", "before"]);
 
+/** Who quotes somebody is named in no more words. */
+const longestQuoter = 10;
+
 /** The cue that a form of a verb of speech makes, with its subject on either side; null where it is none. */
 export function verbCue(scene: Scene, unit: WordRange, at: number, before: readonly Cue[]): Cue | null {
   const { text, nameOf } = scene;
@@ -82,7 +85,7 @@ type Make = (form: CueForm, subject: WordRange | null, described: WordRange | nu
 
 /** "was told by X": the speaker stands behind "by". "X was quoted as saying": "saying" is the cue, X the speaker. */
 function passive(scene: Scene, unit: WordRange, words: WordRange, start: number, made: Make): Cue | null {
-  if (wordAt(scene.text, words.end).lower === "as") return null;
+  if (wordAt(scene.text, words.end).lower === "as" || isQuotedBy(scene, words)) return null;
   const impersonal = wordAt(scene.text, start - 1).lower === "it" && wordAt(scene.text, words.end).lower === "that";
   if (impersonal) return made("PASSIVE", null, null, start - 1, words.end);
   if (wordAt(scene.text, words.end).lower !== "by") return null;
@@ -90,6 +93,12 @@ function passive(scene: Scene, unit: WordRange, words: WordRange, start: number,
   if (!subject) return null;
   const described = appositionAfter(scene, subject, unit);
   return made("PASSIVE", subject, described, start, described.end);
+}
+
+/** "X was quoted by the agency as saying": the agency quotes, X says. */
+function isQuotedBy(scene: Scene, { end }: WordRange): boolean {
+  const agency = wordAt(scene.text, end).lower === "by" ? nounPhraseAfter(scene, end + 1, end + longestQuoter) : null;
+  return agency !== null && wordAt(scene.text, agency.end).lower === "as";
 }
 
 /** ", adding that …": the speaker is that of the cue before, or the subject that opens the sentence. */
