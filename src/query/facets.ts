@@ -68,14 +68,17 @@ const pairs: Readonly<Record<ArticleFacetField, Pairs>> = {
   PLACE: entities("place", appearance),
 };
 
+/** Each person, under each name, with each body it has a role in: once, however many articles state the role. */
+const members = `SELECT DISTINCT named.id AS person, body.canonical_id AS body FROM role
+  JOIN person held ON held.id = role.person_id JOIN person named ON named.canonical_id = held.canonical_id
+  JOIN faction body ON body.id = role.affiliation_id`;
+
 const quotePairs: Readonly<Record<QuoteFacetField, Pairs>> = {
   SPEAKER: `${entities("person", party("SPEAKER"))} UNION ALL ${entities("faction", party("SPEAKER"))}`,
   FACTION: `${entities("faction", party("SPEAKER"))} UNION ${entities("faction", party("ON_BEHALF_OF"))}
-    UNION SELECT list.parent, list.node, body.canonical_id, 'Faction' FROM list
+    UNION SELECT list.parent, list.node, member.body, 'Faction' FROM list
       JOIN quote_party said ON said.quote_id = list.node AND said.role = 'SPEAKER'
-      JOIN person speaker ON speaker.id = said.person_id
-      JOIN person held ON held.canonical_id = speaker.canonical_id JOIN role ON role.person_id = held.id
-      JOIN faction body ON body.id = role.affiliation_id`,
+      JOIN (${members}) member ON member.person = said.person_id`,
   ABOUT: (["person", "faction", "place"] as const).map((table) => entities(table, party("ABOUT"))).join(" UNION ALL "),
   KIND: column("quote", "kind"),
   STATUS: column("quote", "attribution_status"),
