@@ -1,6 +1,6 @@
 import { badUserInput, pageSizeExceeded } from "./request-error.ts";
 
-const defaultPageSize = 10;
+export const defaultPageSize = 10;
 export const maximumPageSize = 100;
 
 /** The arguments of a connection, after the Relay specification. */

@@ -1,5 +1,10 @@
 /** Every code that `extensions.code` of an expected error can have, next to those of GraphQL over HTTP itself. */
-export type ErrorCode = "BAD_USER_INPUT" | "INVALID_CURSOR" | "PAGE_SIZE_EXCEEDED";
+export type ErrorCode =
+  | "BAD_USER_INPUT"
+  | "INVALID_CURSOR"
+  | "PAGE_SIZE_EXCEEDED"
+  | "QUERY_TOO_COMPLEX"
+  | "QUERY_TIMEOUT";
 
 /** A request that cannot be answered as it is; the message is for the client. graphql-js copies `extensions` to it. */
 export class RequestError extends Error {

@@ -30,3 +30,52 @@ test("one statement run many times at once gives each its own rows", async () =>
   const rows = await Promise.all(numbers.map((n) => temporary.store.reader.all("SELECT ? AS n", [n])));
   expect(rows).toEqual(numbers.map((n) => [{ n }]));
 });
+
+/** Counts to ten thousand million, which takes minutes. */
+const endless = "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 1e10) SELECT count(*) FROM n";
+
+test("a statement that runs is stopped when its signal aborts, with the signal's reason", async () => {
+  const controller = new AbortController();
+  const running = temporary.store.reader.all(endless, [], controller.signal);
+  setTimeout(() => controller.abort(new Error("too long")), 50);
+  await expect(running).rejects.toThrow("too long");
+});
+
+test("a statement is stopped that a signal hits before it runs, and one is not begun whose signal aborted before", async () => {
+  const controller = new AbortController();
+  const begun = temporary.store.reader.all(endless, [], controller.signal);
+  // The reader has it, but no thread has begun to run it.
+  await Promise.resolve();
+  controller.abort(new Error("too long"));
+  await expect(begun).rejects.toThrow("too long");
+  await expect(temporary.store.reader.all("SELECT 1", [], controller.signal)).rejects.toThrow("too long");
+});
+
+test("to stop one request's statements leaves those of the others alone", async () => {
+  const { reader } = temporary.store;
+  const others = Array.from({ length: 200 }, (_, n) =>
+    reader.all(
+      "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 20000) SELECT count(*) AS n, ? AS x FROM n",
+      [n],
+    ),
+  );
+  const stopped = Array.from({ length: 20 }, (_, n) => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new Error("too long")), 5 * n);
+    return reader.all(endless, [], controller.signal);
+  });
+  const more = Array.from({ length: 200 }, (_, n) => reader.all("SELECT 1 AS n, ? AS x", [n]));
+  for (const statement of stopped) await expect(statement).rejects.toThrow("too long");
+  expect(await Promise.all(others)).toEqual(others.map((_, n) => [{ n: 20_000, x: n }]));
+  expect(await Promise.all(more)).toEqual(more.map((_, n) => [{ n: 1, x: n }]));
+});
+
+test("reads that were asked for are answered before the reader closes, later ones are refused", async () => {
+  const own = await temporaryStore();
+  const reads = Array.from({ length: 50 }, (_, n) => own.store.reader.all("SELECT ? AS n", [n]));
+  const closed = own.store.reader.close();
+  await expect(own.store.reader.all("SELECT 1")).rejects.toThrow("the store is closed");
+  expect(await Promise.all(reads)).toHaveLength(50);
+  await closed;
+  await own.store.dataSource.destroy();
+});
