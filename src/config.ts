@@ -20,6 +20,14 @@ export interface Config {
   readonly corsOrigin: CorsOrigin;
   /** The largest request body, in bytes. */
   readonly bodyLimit: number;
+  /** The most tokens, aliases, fields at the top, nested fields and cost of a query; see docs/limits.md. 0 is no limit. */
+  readonly maxTokens: number;
+  readonly maxAliases: number;
+  readonly maxRootFields: number;
+  readonly maxDepth: number;
+  readonly maxCost: number;
+  /** How long a query may take, in milliseconds; 0 is no limit. */
+  readonly queryTimeout: number;
   /** The largest document that `ingest` reads, in bytes. */
   readonly maxDocument: number;
   /** The most that a gzip file may unpack to, in bytes. */
@@ -113,6 +121,48 @@ const settings: { readonly [name in keyof Config]: Setting<Config[name]> } = {
     fallback: "256kb",
     allowed: "a size from 1kb to 100mb, in bytes, kb or mb",
     parse: byteSize(1024, 100 * 1024 ** 2),
+  },
+  maxTokens: {
+    flag: "--max-tokens",
+    env: ["NEWSGRAPH_MAX_TOKENS"],
+    fallback: "2000",
+    allowed: "a whole number from 0 (no limit) to 100000",
+    parse: wholeNumber(0, 100_000),
+  },
+  maxAliases: {
+    flag: "--max-aliases",
+    env: ["NEWSGRAPH_MAX_ALIASES"],
+    fallback: "30",
+    allowed: "a whole number from 0 (no limit) to 100000",
+    parse: wholeNumber(0, 100_000),
+  },
+  maxRootFields: {
+    flag: "--max-root-fields",
+    env: ["NEWSGRAPH_MAX_ROOT_FIELDS"],
+    fallback: "20",
+    allowed: "a whole number from 0 (no limit) to 100000",
+    parse: wholeNumber(0, 100_000),
+  },
+  maxDepth: {
+    flag: "--max-depth",
+    env: ["NEWSGRAPH_MAX_DEPTH"],
+    fallback: "15",
+    allowed: "a whole number from 0 (no limit) to 100000",
+    parse: wholeNumber(0, 100_000),
+  },
+  maxCost: {
+    flag: "--max-cost",
+    env: ["NEWSGRAPH_MAX_COST"],
+    fallback: "10000",
+    allowed: "a whole number from 0 (no limit) to 100000000",
+    parse: wholeNumber(0, 100_000_000),
+  },
+  queryTimeout: {
+    flag: "--query-timeout",
+    env: ["NEWSGRAPH_QUERY_TIMEOUT"],
+    fallback: "5",
+    allowed: "a whole number of seconds from 0 (no limit) to 600",
+    parse: seconds(0, 600),
   },
   maxDocument: {
     flag: "--max-document",

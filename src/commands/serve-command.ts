@@ -13,6 +13,12 @@ interface ServeOptions {
   readonly logLevel?: string;
   readonly corsOrigin?: string;
   readonly bodyLimit?: string;
+  readonly maxTokens?: string;
+  readonly maxAliases?: string;
+  readonly maxRootFields?: string;
+  readonly maxDepth?: string;
+  readonly maxCost?: string;
+  readonly queryTimeout?: string;
   readonly shutdownDelay?: string;
   readonly shutdownTimeout?: string;
   readonly seed: boolean;
@@ -31,6 +37,12 @@ export function serveCommand(): Command {
     .option("--log-level <level>", "how much goes to the log on standard error (NEWSGRAPH_LOG_LEVEL; default: info)")
     .option("--cors-origin <origins>", "whose pages may read the API (NEWSGRAPH_CORS_ORIGIN; default: localhost)")
     .option("--body-limit <size>", "the largest request body (NEWSGRAPH_BODY_LIMIT; default: 256kb)")
+    .option("--max-tokens <number>", "the longest query; 0 is no limit (NEWSGRAPH_MAX_TOKENS; default: 2000)")
+    .option("--max-aliases <number>", "the most aliases in a query (NEWSGRAPH_MAX_ALIASES; default: 30)")
+    .option("--max-root-fields <number>", "the most fields at its top (NEWSGRAPH_MAX_ROOT_FIELDS; default: 20)")
+    .option("--max-depth <number>", "the most fields in each other (NEWSGRAPH_MAX_DEPTH; default: 15)")
+    .option("--max-cost <number>", "about the most objects in an answer (NEWSGRAPH_MAX_COST; default: 10000)")
+    .option("--query-timeout <seconds>", "how long a query may take (NEWSGRAPH_QUERY_TIMEOUT; default: 5)")
     .option("--shutdown-delay <seconds>", "how long /readyz says no first (NEWSGRAPH_SHUTDOWN_DELAY; default: 0)")
     .option(
       "--shutdown-timeout <seconds>",

@@ -24,7 +24,7 @@ export async function serve(config: Config): Promise<void> {
       config,
       log: createLogger(config.logLevel),
       schema: buildGraphqlSchema(),
-      createContext: () => createContext(store),
+      createContext: (signal) => createContext(store, signal),
       ping: async () => {
         await hasArticles(store);
       },

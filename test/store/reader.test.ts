@@ -32,7 +32,8 @@ test("one statement run many times at once gives each its own rows", async () =>
 });
 
 /** Counts to ten thousand million, which takes minutes. */
-const endless = "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 1e10) SELECT count(*) FROM n";
+const endless =
+  "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 1e10) SELECT count(*) FROM n";
 
 test("a statement that runs is stopped when its signal aborts, with the signal's reason", async () => {
   const controller = new AbortController();
