@@ -21,7 +21,7 @@ import {
 import { defaultPageSize, maximumPageSize } from "../query/page.ts";
 
 /** What a list counts that says nothing of its length. */
-export const FLAT_LIST_SIZE = 10;
+const FLAT_LIST_SIZE = 10;
 
 /** What lists count that grow with the length of a text or of time. */
 export const longLists: { readonly [coordinate: string]: number } = {
