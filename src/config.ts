@@ -153,7 +153,7 @@ const settings: { readonly [name in keyof Config]: Setting<Config[name]> } = {
   maxCost: {
     flag: "--max-cost",
     env: ["NEWSGRAPH_MAX_COST"],
-    fallback: "10000",
+    fallback: "200000",
     allowed: "a whole number from 0 (no limit) to 100000000",
     parse: wholeNumber(0, 100_000_000),
   },

@@ -44,8 +44,8 @@ describe("a query that asks for too much", () => {
   test.each([
     [
       "cost",
-      "{ articles(first: 100) { nodes { quotes(first: 100) { nodes { id } } } } }",
-      { cost: 10_201, limit: 10_000 },
+      "{ articles(first: 100) { nodes { quotes(first: 100) { nodes { spans { exact } verbatim { exact } } } } } }",
+      { cost: 210_201, limit: 200_000 },
     ],
     ["depth", `{ quotes { nodes ${"{ continues ".repeat(14)} { id } ${"}".repeat(14)} } }`, { depth: 17, limit: 15 }],
     [
