@@ -6,7 +6,7 @@ import { type Composed, conditionOf, type FilterRules } from "./filter.ts";
 import { keysOf } from "./global-id.ts";
 import { namesOf } from "./names-of.ts";
 import { parseSearch } from "./search-syntax.ts";
-import { anyOf, isOneOf, join, type Sql, sql } from "./sql.ts";
+import { isOneOf, join, type Sql, sql } from "./sql.ts";
 
 @composable
 @InputType({ description: "Which articles to list; an article has to meet all that is given." })
@@ -57,7 +57,7 @@ const rules: FilterRules<ArticleFilter> = {
   datePublished: (range) => isWithin("coalesce(node.date_published, '')", range),
   publisher: (names) => isOneOf("node.publisher", names),
   section: (names) => isOneOf("node.section", names),
-  language: (tags) => anyOf(tags.map(isLanguage)),
+  language: isLanguage,
   person: (ids) => appears("person", namesOf("person", keysOf(ids, "Person"))),
   faction: (ids) => appears("faction", bodiesOf(keysOf(ids, "Faction"))),
   place: (ids) => appears("place", namesOf("place", keysOf(ids, "Place"))),
@@ -79,9 +79,9 @@ export function articleCondition(filter: ArticleFilter | null | undefined, path?
 }
 
 /** RFC 4647, basic filtering: a tag takes itself and what is more exact. */
-function isLanguage(tag: string): Sql {
-  const like = `${tag.replace(/[\\%_]/gu, "\\$&")}-%`;
-  return sql("(node.in_language = ? COLLATE NOCASE OR node.in_language LIKE ? ESCAPE '\\')", tag, like);
+function isLanguage(tags: readonly string[]): Sql {
+  const starts = "instr(lower(node.in_language) || '-', lower(value) || '-') = 1";
+  return sql(`EXISTS (SELECT 1 FROM json_each(?) WHERE ${starts})`, JSON.stringify(tags));
 }
 
 function appears(table: "person" | "faction" | "place", entities: Sql): Sql {

@@ -43,7 +43,10 @@ describe("articles", () => {
     expect(await articles({ datePublished: { from: "2031-05-05T00:00:00Z" } })).toEqual(["ferry", "talks"]);
     expect(await articles({ datePublished: { to: "2031-05-05T00:00:00Z" } })).toEqual(["strike"]);
     expect(await articles({ language: "en" })).toHaveLength(4);
-    expect(await articles({ language: "fr" })).toEqual([]);
+    expect(
+      await articles({ language: ["e", "fr", "en-GB", "%", ...Array.from({ length: 3000 }, () => "de")] }),
+    ).toEqual([]);
+    expect(await articles({ language: ["fr", "EN"] })).toHaveLength(4);
     expect(await articles({ person: ids.calder })).toEqual(["talks", "strike"]);
     expect(await articles({ faction: [ids.union, ids.ministry] })).toEqual(["talks", "strike"]);
     expect(await articles({ text: "negotiating" })).toEqual(["talks"]);
