@@ -85,11 +85,14 @@ export function nearestGovernment({ scene, register, mentions }: Bodies, word: n
 /** How many words back "its" may point. */
 const reach = 80;
 
-/** The body that was mentioned last before a word, "its" for short; null where none was near. */
-export function nearestBody({ mentions }: Bodies, word: number): number | null {
+/**
+ * The body that was mentioned last before a word, "its" for short; null where none was near. One in brackets is the agency
+ * of a dateline, or stands for the name before it.
+ */
+export function nearestBody({ scene, mentions }: Bodies, word: number): number | null {
   for (const { entity, range } of mentions.before(word)) {
     if (word - range.first > reach) return null;
-    if (entity) return entity.index;
+    if (entity && wordAt(scene.text, range.first - 1).text !== "(") return entity.index;
   }
   return null;
 }

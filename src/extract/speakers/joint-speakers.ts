@@ -70,7 +70,7 @@ function together(people: readonly MentionDraft[], range: WordRange): SpeakerDra
     status: "RESOLVED",
     speakers: people.flatMap(({ entity }) => (entity ? [entity] : [])),
     candidates: [],
-    mention: { ...first, range, kind: "NOMINAL", via: first },
+    mention: { ...first, range, kind: "NOMINAL", via: first, method: "JOINT" },
     method: "JOINT",
     confidence: 0.85,
   };

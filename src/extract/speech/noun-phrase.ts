@@ -180,7 +180,18 @@ function stepForward(scene: Scene, at: number, stop: number, headed: boolean): {
   if (objects.has(word.lower) && wordAt(text, at - 1).lower === "of") return { end: at + 1, headed: true };
   const hyphen = (word.text === "-" || word.text === "/") && word.start === wordAt(text, at - 1).end;
   const inside = word.pos !== "PUNCT" && isInsideRight(scene, word);
-  return inside || hyphen ? { end: at + 1, headed: headed || canHead(scene, word) } : null;
+  return inside || hyphen || isOwnersApostrophe(scene, at)
+    ? { end: at + 1, headed: headed || canHead(scene, word) }
+    : null;
+}
+
+/** "the ministers' envoys": an apostrophe behind a plural and before what they have. */
+function isOwnersApostrophe({ text }: Scene, at: number): boolean {
+  const word = wordAt(text, at);
+  const owner = wordAt(text, at - 1);
+  const next = wordAt(text, at + 1);
+  const owned = next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "PROPN";
+  return /^['’]$/.test(word.text) && owner.end === word.start && /s$/i.test(owner.text) && owned;
 }
 
 /** Behind a head: true for a word that hangs more on it, false for one that ends the phrase, null for any other. */

@@ -12,8 +12,8 @@ const be = new Set(["is", "are", "was", "were", "be", "been", "being", "'s", "'r
 const invertible = new Set(["ask", "warn"]);
 /** Verbs that always name whom they address. */
 const hasHearer = new Set(["tell", "inform", "notify", "remind", "persuade", "convince"]);
-/** Words that a participle with the speaker of the clause before follows: "while insisting". */
-const participleLinks = new Set(["and", "or", "but", "while", "by", "when", "after", "before"]);
+/** Words that a participle with the speaker of the clause before follows: "while insisting", "was quoted as saying". */
+const participleLinks = new Set(["as", "and", "or", "but", "while", "by", "when", "after", "before"]);
 
 /** Who quotes somebody is named in no more words. */
 const longestQuoter = 10;

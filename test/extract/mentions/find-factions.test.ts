@@ -14,6 +14,14 @@ describe("kinds by what the text says", () => {
     ).toContain("NGO Clear Harbour Now");
   });
 
+  test.each([
+    ["a dash", "MOSCOW (Interfax) — Ships left the quay on Monday."],
+    ["a date", "TEHRAN, March 3 (Tasnim) - Ships left the quay on Monday."],
+  ])("the agency of a dateline with %s", (_rule, text) => {
+    const [faction] = factionsOf(text);
+    expect(faction).toMatch(/^MEDIA (?:Interfax|Tasnim)$/);
+  });
+
   test("a description before the name, shared by the next", () => {
     expect(factionsOf("The charities Oxfam and Save the Children asked for boats.")).toEqual([
       "NGO Save the Children",

@@ -11,6 +11,10 @@ test("a country has its code, whatever it is called", () => {
   ]);
 });
 
+test("the agency in the brackets of a dateline is no place", () => {
+  expect(placesOf("TEHRAN (Tasnim) — Ships left the quay.").map(([name]) => name)).toEqual(["TEHRAN"]);
+});
+
 test("names of one country are one place", () => {
   const { places, mentions } = findPlaces(sceneOf("He flew from the United States to Paris. The US was cold."));
   expect(places.map(({ name }) => name)).toEqual(["United States", "Paris"]);

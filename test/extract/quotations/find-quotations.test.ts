@@ -25,6 +25,7 @@ describe("pairs of marks", () => {
     ["low and high", "„We wait,“ he said.", ["We wait,"]],
     ["single, British", "'We wait,' he said.", ["We wait,"]],
     ["single and curly", "‘We wait,’ he said.", ["We wait,"]],
+    ["two single ones", "‘‘We wait,’’ he said.", ["We wait,"]],
     ["swapped by a scraper", "”We wait,“ he said.", ["We wait,"]],
   ])("%s", (_name, text, expected) => {
     expect(quoted(text)).toEqual(expected);

@@ -18,6 +18,26 @@ describe("by name", () => {
     expect(statuses("Ida Brandt and Omar Sy said the quay was safe.")).toEqual([["Ida Brandt + Omar Sy", "RESOLVED"]]);
   });
 
+  test.each([
+    ["an apposition that names them", "The ministers, Ida Brandt of Velm and Omar Sy of Rye, said the quay was safe."],
+    ["an apposition each", "Ida Brandt, the mayor, and Omar Sy, her deputy, said the quay was safe."],
+    ["an inverted cue", "The quay was safe, said the brothers, Ida Brandt and Omar Sy."],
+  ])("two people speak together by %s", (_rule, sentence) => {
+    expect(statuses("Deputy Minister Pavel Orlov came late.", sentence)).toEqual([
+      ["Ida Brandt + Omar Sy", "RESOLVED"],
+    ]);
+  });
+
+  test("an aide to two people is neither of them", () => {
+    expect(statuses("An aide to Ida Brandt and Omar Sy said the quay was safe.")).toEqual([[null, "ANONYMOUS"]]);
+  });
+
+  test("a noun in the plural is no single bearer of the role", () => {
+    expect(statuses("Deputy Minister Pavel Orlov came late.", "The ministers said the quay was safe.")[0]?.[0]).toBe(
+      null,
+    );
+  });
+
   test("the name that ends an apposition", () => {
     const [speaker] = speakers("The union's leader, the old docker Omar Sy, said the quay was safe.");
     expect(speaker?.[0]).toBe("Omar Sy");

@@ -249,7 +249,41 @@ describe("over paragraphs", () => {
   });
 });
 
+describe("a paragraph without quotation marks behind a colon", () => {
+  const letter = "The quay is closed. We will keep it so.";
+  const rest = "Others did not write.";
+
+  test.each([
+    ["a cue before the colon", "In a letter to the council, Ida Brandt wrote:", "Ida Brandt"],
+    ["a statement that follows", "The harbour office issued the following statement:", "The harbour office"],
+  ])("%s makes it a quote", (_rule, leadIn, as) => {
+    expect(quotesOf(leadIn, letter, rest)).toMatchObject([{ kind: "DIRECT", said: [letter], as }]);
+  });
+
+  test.each([
+    ["a clause between cue and colon", "Ida Brandt said that two things were true:", letter],
+    ["a colon that announces a video", "Watch what Ida Brandt said:", letter],
+    ["a paragraph with a cue of its own", "Ida Brandt wrote:", "The quay is closed, the mayor said on Monday."],
+    ["a line that is no sentence", "Ida Brandt wrote:", "The letter of the harbour director, in full"],
+  ])("%s makes it none", (_rule, leadIn, paragraph) => {
+    expect(quotesOf(leadIn, paragraph).map(({ said }) => said)).not.toContainEqual([paragraph]);
+  });
+});
+
 describe("transcripts", () => {
+  test("a label may add an office or a party to the name", () => {
+    const turns = quotesOf(
+      "JO HARLOW, HOST: Was the quay safe?",
+      "SEN. IDA BRANDT (D-AZ): It never was.",
+      "HARLOW (on camera): And who knew?",
+    );
+    expect(turns.map(({ said, as }) => [...said, as])).toEqual([
+      ["Was the quay safe?", "JO HARLOW"],
+      ["It never was.", "SEN. IDA BRANDT"],
+      ["And who knew?", "HARLOW"],
+    ]);
+  });
+
   test("three turns or more are quotes of the names before the colon", () => {
     const turns = quotesOf("HARLOW: Was the quay safe?", "BRANDT: It never was.", "HARLOW: And who knew?");
     expect(turns.map(({ kind, said, as }) => [kind, ...said, as])).toEqual([
@@ -339,6 +373,36 @@ describe("what stands between a verb and what is said", () => {
       "They claimed Ida Brandt was late and claim she knew of it.",
       ["INDIRECT", "Ida Brandt was late", "They"],
       ["INDIRECT", "she knew of it", "They"],
+    ],
+  ]);
+});
+
+describe("who speaks", () => {
+  check([
+    [
+      "the subject of a clause that ends in a participle",
+      "A docker who lost two fingers while working on the quay said it was closed.",
+      ["INDIRECT", "it was closed", "A docker who lost two fingers while working on the quay"],
+    ],
+    [
+      "a nickname in quotation marks is no speech",
+      `The dockers' leader, known as "Captain Brine," has said that the quay is closed.`,
+      ["INDIRECT", "that the quay is closed", "The dockers' leader"],
+    ],
+    [
+      "who is quoted by somebody speaks",
+      "Ida Brandt was quoted by the Velm Herald as saying that the quay was closed.",
+      ["INDIRECT", "that the quay was closed", "Ida Brandt"],
+    ],
+    [
+      "an owner in the plural stands in the phrase",
+      `"It is closed," said the dockers' envoys.`,
+      ["DIRECT", "It is closed,", "the dockers' envoys"],
+    ],
+    [
+      "a name behind a comma, with a clause about it",
+      `"It is closed," said the harbour director, Ida Brandt, who sat next to him.`,
+      ["DIRECT", "It is closed,", "the harbour director, Ida Brandt"],
     ],
   ]);
 });
