@@ -21,7 +21,7 @@ import {
 import { defaultPageSize, maximumPageSize } from "../query/page.ts";
 
 /** What a list counts that says nothing of its length. */
-const FLAT_LIST_SIZE = 10;
+const flatListSize = 10;
 
 /** What lists count that grow with the length of a text or of time. */
 export const longLists: { readonly [coordinate: string]: number } = {
@@ -172,7 +172,7 @@ function itemCount(
     const items = argumentOf(costed, field, node, name);
     if (Array.isArray(items)) return items.length;
   }
-  return longLists[`${parent.name}.${field.name}`] ?? FLAT_LIST_SIZE;
+  return longLists[`${parent.name}.${field.name}`] ?? flatListSize;
 }
 
 /** How long the lists right below a field are; null if it has no page arguments. Sizes that are refused count as the most. */
