@@ -1,4 +1,5 @@
 import { countryOf } from "../names/countries.ts";
+import { isGivenName } from "../names/gazetteer.ts";
 import type { Name, Scene } from "../speech/scene.ts";
 import { wordAt } from "../words/text.ts";
 import { joinedWords } from "./joined-words.ts";
@@ -6,7 +7,21 @@ import { isTitle } from "./person-noun.ts";
 
 /** Parts names that the tagger ran together. */
 export function splitName(scene: Scene, name: Name): Name[] {
-  return splitCountries(scene, name).flatMap((part) => splitOffice(scene, part));
+  return splitCountries(scene, name).flatMap((part) =>
+    splitOwner(scene, part).flatMap((one) => splitOffice(scene, one)),
+  );
+}
+
+/** "Gazette's Tom Reed": whom he writes for, and the person. */
+function splitOwner(scene: Scene, name: Name): Name[] {
+  const at = (word: number) => wordAt(scene.text, word);
+  for (let mark = name.first + 1; mark < name.end - 2; mark++) {
+    if (!/^['’](?:s|S)?$/.test(at(mark).text) || !isGivenName(at(mark + 1).text)) continue;
+    const owner = { ...name, kind: "ORGANIZATION" as const, end: mark, text: joinedWords(scene, name.first, mark) };
+    const person = { ...name, kind: "PERSON" as const, first: mark + 1, text: joinedWords(scene, mark + 1, name.end) };
+    return [owner, person];
+  }
+  return [name];
 }
 
 /** "Kenya-Uganda": two countries, not one place. */

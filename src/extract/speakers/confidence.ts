@@ -18,6 +18,8 @@ const byMethod: Readonly<Record<string, number>> = {
   FIRST_PERSON: 0.85,
   PRONOUN: 0.85,
   SAME_WORDS: 0.85,
+  LABEL: 0.95,
+  INTERVIEWEE: 0.85,
   ROLE_NOUN: 0.8,
   INTRODUCED: 0.6,
   SIDE: 0.6,
@@ -42,14 +44,15 @@ const byStatement: Readonly<Record<string, number>> = {
 /** A quotation that goes on without a cue is the former speaker's nearly always. */
 const continuation = 0.97;
 const otherwise = 0.8;
+/** Rules that tell themselves how sure they are. */
+const doubtful = new Set(["PRONOUN", "INTRODUCED", "INTERVIEWEE"]);
 
 /** How sure a speaker is, given the statement that the rule named it for; a doubt of the rule's own keeps its lower value. */
 export function confidenceOf(speaker: SpeakerDraft, statement: Statement, former: SpeakerDraft | undefined): number {
   if (speaker.status === "UNATTRIBUTED" || speaker.status === "AMBIGUOUS") return speaker.confidence;
   if (speaker.method === "CONTINUATION") return round((former?.confidence ?? otherwise) * continuation);
   const rule = byMethod[speaker.method] ?? otherwise;
-  const doubted =
-    speaker.method === "PRONOUN" || speaker.method === "INTRODUCED" ? Math.min(rule, speaker.confidence) : rule;
+  const doubted = doubtful.has(speaker.method) ? Math.min(rule, speaker.confidence) : rule;
   return round(doubted * (byStatement[statement.method] ?? otherwise));
 }
 

@@ -7,13 +7,15 @@ import { confidenceOf } from "./confidence.ts";
 import { sameHeads, sameWords } from "./equal-words.ts";
 import { jointSpeakers } from "./joint-speakers.ts";
 import { type SpeakerDraft, unattributed } from "./speaker-draft.ts";
+import { turnSpeaker } from "./turn-speaker.ts";
 import { namedBehind, whoIs } from "./who-is.ts";
 
 /** The speaker of each statement, in the order of trust: name, description, pronoun, continuation, equal words. */
 export function resolveSpeakers(cast: Cast, statements: readonly Statement[]): SpeakerDraft[] {
   const speakers: SpeakerDraft[] = [];
+  const firstTurn = statements.find(({ cue }) => cue?.form === "TURN")?.cue?.words.first ?? 0;
   for (const statement of statements) {
-    const speaker = speakerOf(cast, statement, speakers);
+    const speaker = turnSpeaker(cast, statement, firstTurn) ?? speakerOf(cast, statement, speakers);
     const former = speakers[statement.continues ?? -1];
     speakers.push({ ...speaker, confidence: confidenceOf(speaker, statement, former) });
     const [entity] = speaker.speakers;

@@ -92,7 +92,20 @@ export function contentBefore(scene: Scene, cue: Cue, from: number, goesOn: bool
   let first = from;
   while (first < end && !isQuoted(scene, first) && mark.test(wordAt(text, first).text)) first++;
   const range = { first, end };
-  return end > first && (goesOn || hasQuoted(scene, range) || isClause(scene, range)) ? range : null;
+  return end > first && (goesOn || hasQuoted(scene, range) || isClause(scene, range) || isClosed(scene, cue, range))
+    ? range
+    : null;
+}
+
+/**
+ * "Ferries sail again, the port said.": the cue ends the sentence, so that what stands before it is said, also where the
+ * tagger takes its verb for a noun. Words of time and place, and a name, say nothing: "On Monday, she said."
+ */
+function isClosed({ text, nameOf }: Scene, { whole, form, frames }: Cue, { first, end }: WordRange): boolean {
+  const opener = wordAt(text, first);
+  const nominal = /^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(opener.pos);
+  const ends = /^[.!?]$/.test(wordAt(text, whole.end).text);
+  return form === "SUBJECT_VERB" && frames.has("PLAIN") && ends && nominal && nameOf[first] === -1 && end - first >= 3;
 }
 
 /** True for words with a finite verb that are no mere introduction: "When the vote came, she said" has none before the cue. */

@@ -23,13 +23,33 @@ export function findStatements(scene: Scene): Statement[] {
     const passage = scene.text.passages[index];
     if (passage?.heading && passage.field === "BODY") continue;
     const opens = unit.first === scene.text.ranges[index]?.first;
-    if (opens) whole = turns.get(index) ?? (before && blockQuote(scene, index, before));
+    if (opens && !covers(whole, index)) whole = turns.get(index) ?? (before && blockQuote(scene, index, before));
     if (!whole) addStatements(scene, found, unit, before);
-    else if (opens) found.push(whole);
+    else {
+      if (opens && whole.spans[0]?.passage === index) found.push(whole);
+      found.push(...reportedIn(scene, unit, found.lastIndexOf(whole)));
+    }
     before = unit;
   }
   return inReadingOrder([...found, ...nestedStatements(scene, found)]);
 }
+
+/** True if a statement goes on in a passage. */
+function covers(statement: Statement | null, passage: number): boolean {
+  return statement?.spans.some((span) => span.passage === passage) ?? false;
+}
+
+/** What the speaker of a turn reports of others: "Your own leader said that you had been bought"; not what "I say". */
+function reportedIn(scene: Scene, unit: WordRange, turn: number): Statement[] {
+  return readUnit(scene, unit).flatMap((parts) => {
+    const subject = parts.cue?.subject;
+    if (!subject || ofConversation.test(wordAt(scene.text, subject.first).lower)) return [];
+    const made = makeStatement(scene, parts);
+    return made ? [{ ...made, nestedIn: turn, confidence: Math.min(0.7, made.confidence) }] : [];
+  });
+}
+
+const ofConversation = /^(?:i|we|you)$/;
 
 /** Adds what cues mark in a unit, and its other quotations, in reading order. */
 function addStatements(scene: Scene, found: Statement[], unit: WordRange, before: WordRange | null): void {

@@ -1,71 +1,48 @@
 import { type WordRange, wordAt } from "../words/text.ts";
 import { bareCue } from "./cue.ts";
 import { makeStatement } from "./make-statement.ts";
-import { nameAt, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import type { Statement } from "./statement.ts";
+import { type TurnLabel, turnLabels } from "./turn-labels.ts";
 
-/** One line with a name and a colon may be anything ("Note: …"); this many make a transcript. */
-const fewestTurns = 3;
-/** A speaker's label is a name, perhaps with a title; no label is longer, in words. */
-const longestLabel = 5;
-/** In capitals it may add what the speaker is: "JANE WALTERS, HOST:", "SEN. MARIA RUIZ (D-AZ):". */
-const longestTitled = 14;
-
-/** The passages of a transcript, "HARLOW: …", as statements by index of their passage; none where the text is no transcript. */
-export function turnStatements(scene: Scene): Map<number, Statement> {
+/**
+ * The turns of a transcript or an interview, "HARLOW: …", "A: …", as statements by index of each of their passages; none
+ * where the text is neither. A paragraph without a label between two turns is the next one of the turn before it.
+ */
+export function turnStatements(scene: Scene): ReadonlyMap<number, Statement> {
   const turns = new Map<number, Statement>();
-  scene.text.ranges.forEach((range, passage) => {
-    const label = scene.text.passages[passage]?.heading ? null : labelOf(scene, range);
-    const statement = label && turnOf(scene, range, label);
-    if (statement) turns.set(passage, statement);
+  const labels = [...turnLabels(scene)];
+  labels.forEach(([passage, label], index) => {
+    const next = labels[index + 1]?.[0] ?? passage + 1;
+    const passages = [passage, ...goingOn(scene, passage + 1, next)];
+    const statement = turnOf(scene, label, passages);
+    if (statement) for (const each of passages) turns.set(each, statement);
   });
-  return turns.size >= fewestTurns ? turns : new Map();
+  return turns;
 }
 
-/** The words before the colon that opens a turn: in capitals, or a person's name. */
-function labelOf(scene: Scene, { first, end }: WordRange): Label | null {
-  const { text } = scene;
-  let name = 0;
-  for (let at = first; at <= Math.min(first + (name > 0 ? longestTitled : longestLabel), end - 2); at++) {
-    const word = wordAt(text, at);
-    if (word.text === ":") return labelled(scene, { first, end: at }, name || at);
-    if (name === 0 && at > first && /^[,(]$/.test(word.text)) name = at;
-    if (name === 0 && !/^[\p{Lu}.'’-]/u.test(word.text)) return null;
-  }
-  return null;
+/** The passages between two turns; none where a heading stands among them, because the reporter may speak behind it. */
+function goingOn({ text }: Scene, first: number, end: number): number[] {
+  const passages = Array.from({ length: end - first }, (_, at) => first + at);
+  const prose = passages.filter((passage) => !isNoise(text, text.ranges[passage]));
+  return prose.some((passage) => text.passages[passage]?.heading) ? [] : prose;
 }
 
-/** A label, and the words of it that name the speaker. */
-interface Label {
-  readonly whole: WordRange;
-  readonly name: WordRange;
+/** "(CROSSTALK)", "[Laughs]": a paragraph in brackets. */
+function isNoise(text: Scene["text"], range: WordRange | undefined): boolean {
+  if (!range) return true;
+  return /^[([]$/.test(wordAt(text, range.first).text) && /^[)\]]$/.test(wordAt(text, range.end - 1).text);
 }
 
-function labelled(scene: Scene, whole: WordRange, end: number): Label | null {
-  const name = { first: whole.first, end };
-  if (end === whole.end) return end > whole.first && isSpeaker(scene, name) ? { whole, name } : null;
-  const titled = isCapital(scene, name) && (wordAt(scene.text, end).text === "(" || isCapital(scene, whole));
-  return titled ? { whole, name } : null;
-}
-
-function isSpeaker(scene: Scene, { first, end }: WordRange): boolean {
-  return isCapital(scene, { first, end }) || nameAt(scene, end - 1)?.kind === "PERSON";
-}
-
-function isCapital({ text }: Scene, { first, end }: WordRange): boolean {
-  const words = Array.from({ length: end - first }, (_, at) => wordAt(text, first + at).text).join("");
-  return words === words.toUpperCase() && words.length > 1;
-}
-
-function turnOf(scene: Scene, range: WordRange, { whole, name }: Label): Statement | null {
+function turnOf(scene: Scene, { whole, name }: TurnLabel, [opening = 0, ...rest]: readonly number[]): Statement | null {
   const words = { first: whole.end, end: whole.end + 1 };
-  const cue = bareCue("TURN", words, name, ":");
-  const content = { first: words.end, end: range.end };
+  const { ranges } = scene.text;
+  const first = { first: words.end, end: ranges[opening]?.end ?? words.end };
   const made = makeStatement(scene, {
-    cue,
+    cue: bareCue("TURN", words, name, ":"),
     addressee: null,
     when: null,
-    ranges: [content],
+    ranges: [first, ...rest.flatMap((passage) => ranges[passage] ?? [])],
     method: "TURN",
     confidence: 0.95,
   });

@@ -14,6 +14,8 @@ const invertible = new Set(["ask", "warn"]);
 const hasHearer = new Set(["tell", "inform", "notify", "remind", "persuade", "convince"]);
 /** Words that a participle with the speaker of the clause before follows: "while insisting", "was quoted as saying". */
 const participleLinks = new Set(["as", "and", "or", "but", "while", "by", "when", "after", "before"]);
+/** Pronouns that are told and do not tell: "believe me". */
+const objects = new Set(["him", "them", "me", "us"]);
 
 /** Who quotes somebody is named in no more words. */
 const longestQuoter = 10;
@@ -159,7 +161,7 @@ function invertedSubject(
     before.lower === "so";
   if (!opens || (verb.takesAddressee && !invertible.has(verb.lemma))) return null;
   const subject = nounPhraseAfter(scene, words.end, unit.end);
-  if (!subject) return null;
+  if (!subject || objects.has(wordAt(text, subject.first).lower)) return null;
   const after = wordAt(text, subject.end);
   if (subject.end < unit.end && (after.pos === "VERB" || after.pos === "AUX") && quotationOf[subject.end] === -1)
     return null;

@@ -268,6 +268,16 @@ describe("a paragraph without quotation marks behind a colon", () => {
   ])("%s makes it none", (_rule, leadIn, paragraph) => {
     expect(quotesOf(leadIn, paragraph).map(({ said }) => said)).not.toContainEqual([paragraph]);
   });
+
+  test("the next paragraphs belong to it as long as they say I or we", () => {
+    const quotes = quotesOf(
+      "Ida Brandt wrote:",
+      letter,
+      "We thank our crews.",
+      "The harbour is the oldest on the coast.",
+    );
+    expect(quotes.map(({ said }) => said)).toEqual([[letter, "We thank our crews."]]);
+  });
 });
 
 describe("transcripts", () => {
@@ -295,6 +305,46 @@ describe("transcripts", () => {
 
   test("a single label with a colon is no transcript", () => {
     expect(quotesOf("NOTE: The quay is closed.")).toEqual([]);
+  });
+
+  test("labels that never come again announce an event", () => {
+    expect(quotesOf("WHAT: The quay opens.", "WHEN: Tuesday at noon.", "WHERE: The old harbour.")).toEqual([]);
+  });
+
+  test("a surname that only labels turns is a person", () => {
+    const turns = quotesOf("SEN. HALVERS: Who knew?", "MAYOR ORLAT: Nobody.", "SEN. HALVERS: And you?", "ORLAT: No.");
+    expect(turns.map(({ by }) => by)).toEqual(["HALVERS", "ORLAT", "HALVERS", "ORLAT"]);
+  });
+
+  test("a label that names nobody is anonymous", () => {
+    const turns = quotesOf("HARLOW: Who knew?", "UNIDENTIFIED MALE: Shame!", "MODERATOR: Order.", "HARLOW: You did.");
+    expect(turns.map(({ status }) => status)).toEqual(["RESOLVED", "ANONYMOUS", "ANONYMOUS", "RESOLVED"]);
+  });
+
+  test("a paragraph between two turns goes on with the first of them, past a noise", () => {
+    const turns = quotesOf(
+      "HARLOW: Who knew?",
+      "BRANDT: Nobody.",
+      "(LAUGHTER)",
+      "I did not.",
+      "HARLOW: And the mayor?",
+    );
+    expect(turns.map(({ said }) => said)).toEqual([["Who knew?"], ["Nobody.", "I did not."], ["And the mayor?"]]);
+  });
+
+  test("what stands behind the last turn is the reporter's", () => {
+    const turns = quotesOf("HARLOW: Who knew?", "BRANDT: Nobody.", "HARLOW: Nobody?", "The quay was shut that night.");
+    expect(turns.at(-1)?.said).toEqual(["Nobody?"]);
+  });
+
+  test("what a speaker reports of others is a quote in the turn", () => {
+    const quotes = quotesOf("HARLOW: Who knew?", 'BRANDT: The mayor said "it is safe", I say no.', "HARLOW: Well.");
+    expect(quotes.map(({ said, as }) => [...said, as])).toEqual([
+      ["Who knew?", "HARLOW"],
+      ['The mayor said "it is safe", I say no.', "BRANDT"],
+      ["it is safe", "The mayor"],
+      ["Well.", "HARLOW"],
+    ]);
   });
 });
 

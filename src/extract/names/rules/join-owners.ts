@@ -8,13 +8,16 @@ const organization = kinds.indexOf("ORGANIZATION");
 const heads = new Set([...context.bodyHeads, ...context.bodyStarts]);
 /** A plural of people by what they do: "workers", "teachers", "journalists", "students". No "Philippines", no "Democrats". */
 const members = /(?:[eo]rs|eers|ists|[ei]nts|ants|ees)$/iu;
+/** The plurals that take an "s" behind the mark: "Seamen's League", "Women's Institute". */
+const unmarked = /(?:[mM]en|[wW]omen|[pP]eople|[cC]hildren)$/u;
 
 /** The whole of a body that is named after those whose it is, with the mark at `mark`: "Dock Workers' | Union of Norland". */
 function bodyAround({ sentence, tokens, names }: NamedSentence, mark: number): Run | null {
   const { words, runStart, runEnd } = sentence;
   const owner = words[mark - 1];
   const tight = tokens[mark - 1]?.end === tokens[mark]?.start;
-  if (words[mark]?.text !== "'" || !tight || !owner?.capital || !members.test(owner.text)) return null;
+  const plural = words[mark]?.text === "'" ? members : unmarked;
+  if (!tight || !owner?.capital || !plural.test(owner.text)) return null;
   const last = runEnd[mark + 1] ?? mark;
   let head = mark + 1;
   while (head <= last && !heads.has(words[head]?.text ?? "")) head++;
@@ -28,7 +31,7 @@ function bodyAround({ sentence, tokens, names }: NamedSentence, mark: number): R
 /** "The Dock Workers' Union" is one name: there the apostrophe neither ends it, nor opens or closes a quotation. */
 export function joinOwners(story: readonly NamedSentence[]): NamedSentence[] {
   return renamed(story, (item) => {
-    const marks = item.sentence.words.flatMap(({ text }, at) => (text === "'" ? [at] : []));
+    const marks = item.sentence.words.flatMap(({ text }, at) => (text === "'" || text === "'s" ? [at] : []));
     const found = marks.map((mark) => bodyAround(item, mark)).filter((run) => run !== null);
     const bodies = found.filter((run, i) => run.start >= (found[i - 1]?.end ?? 0));
     if (bodies.length === 0) return item.names;
