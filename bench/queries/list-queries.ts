@@ -42,7 +42,9 @@ export function listQueries(schema: GraphQLSchema, samples: Samples): Query[] {
       .flatMap((field) => {
         const values = samples[`${filter.name}.${field}`];
         if (!values) throw new Error(`${filter.name}.${field} has no sample; give it one in bench/queries/samples.ts`);
-        return Object.entries(values).map(([which, value]) => [`${field} ${which}`.trim(), { [field]: value }] as const);
+        return Object.entries(values).map(
+          ([which, value]) => [`${field} ${which}`.trim(), { [field]: value }] as const,
+        );
       });
     const orders = valuesOf(argument("orderBy")).filter((order) => order !== "RELEVANCE");
     const fields = connection.getFields();
@@ -56,7 +58,9 @@ export function listQueries(schema: GraphQLSchema, samples: Samples): Query[] {
       ...orders.map((orderBy) => ask(orderBy, page, { orderBy })),
       ...filters.flatMap(([what, value]) => [
         ask(`by ${what}`, page, { filter: value }),
-        ...orders.filter((order) => order === "OLDEST").map((orderBy) => ask(`by ${what}, ${orderBy}`, page, { filter: value, orderBy })),
+        ...orders
+          .filter((order) => order === "OLDEST")
+          .map((orderBy) => ask(`by ${what}, ${orderBy}`, page, { filter: value, orderBy })),
         ask(`by ${what}, counted`, "totalCount", { filter: value }),
         ask(`not by ${what}`, page, { filter: { not: value } }),
       ]),

@@ -28,7 +28,9 @@ export async function samplesOf({ reader }: Store): Promise<Samples> {
     const sql = `SELECT ${column} AS key FROM ${table} WHERE ${column} IS NOT NULL GROUP BY 1 ORDER BY count(*)`;
     return { frequent: [await first(`${sql} DESC`)], rare: [await first(sql)] };
   };
-  const id = async (type: NodeType) => ({ "": [encodeGlobalId(type, await first(`SELECT key FROM ${type.toLowerCase()}`))] });
+  const id = async (type: NodeType) => ({
+    "": [encodeGlobalId(type, await first(`SELECT key FROM ${type.toLowerCase()}`))],
+  });
 
   const [person, faction, place] = [
     await ids("Person", mentioned("person")),
@@ -62,7 +64,10 @@ export async function samplesOf({ reader }: Store): Promise<Samples> {
     "QuoteFilter.status": { frequent: ["RESOLVED"], rare: ["AMBIGUOUS"] },
     "QuoteFilter.minimumConfidence": { frequent: 0.5, rare: 0.99 },
     "QuoteFilter.article": article,
-    "QuoteFilter.inArticle": { publisher: { publisher: publisher.rare }, day: { datePublished: datePublished["a day"] } },
+    "QuoteFilter.inArticle": {
+      publisher: { publisher: publisher.rare },
+      day: { datePublished: datePublished["a day"] },
+    },
     "QuoteFilter.datePublished": datePublished,
     "QuoteFilter.text": text,
     "PersonFilter.id": person,
