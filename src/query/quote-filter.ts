@@ -72,12 +72,13 @@ const rules: FilterRules<QuoteFilter> = {
     const voices = { includeSubOrganizations: true, includeMembers: true };
     return among("SELECT node FROM (", factionVoices(wanted(keysOf(ids, "Faction")), voices), ")");
   },
+  // Each holder once, however many articles state the role, before their quotes are looked up.
   role: (names) =>
     among(
-      `SELECT quote_id FROM quote_party WHERE role = 'SPEAKER' AND person_id IN (SELECT named.id FROM role
-        JOIN person held ON held.id = role.person_id JOIN person named ON named.canonical_id = held.canonical_id WHERE`,
-      isIn("role.role_name COLLATE NOCASE", names),
-      ")",
+      `SELECT quote_id FROM quote_party WHERE role = 'SPEAKER' AND person_id IN (SELECT named.id
+        FROM (SELECT DISTINCT person_id FROM role WHERE`,
+      isIn("role_name COLLATE NOCASE", names),
+      `) holder JOIN person held ON held.id = holder.person_id JOIN person named ON named.canonical_id = held.canonical_id)`,
     ),
   about: (ids) => hasParty("ABOUT", ids, ["Person", "Faction", "Place"]),
   kind: (kinds) => isOneOf("node.kind", kinds),

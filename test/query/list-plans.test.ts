@@ -67,8 +67,8 @@ const wholeIndex: Readonly<Record<string, string>> = {
   "quotes speakerFaction": "the planner begins with all parties of all quotes, not with the bodies and their members",
 };
 
-/** What holds a few rows for one statement only: lists of parameters, bodies and members of a faction, what was searched for. */
-const passing = /^SCAN (?:json_each|wanted|body|member|found|link|\(subquery-\d+\)|\w+_text)\b/u;
+/** What holds a few rows for one statement only: lists of parameters, bodies and members of a faction, holders of a role, what was searched for. */
+const passing = /^SCAN (?:json_each|wanted|body|member|holder|found|link|\(subquery-\d+\)|\w+_text)\b/u;
 const sort = "USE TEMP B-TREE FOR ORDER BY";
 
 interface Plan {
