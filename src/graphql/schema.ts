@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { AnnotatedTextResolver } from "./annotated-text.ts";
 import { ArticleResolver } from "./article.ts";
 import { AttributionResolver } from "./attribution.ts";
 import { ArticleFacetResolver, FacetValueResolver, QuoteFacetResolver } from "./facet.ts";
@@ -26,6 +27,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
     resolvers: [
       NodeResolver,
       ArticleResolver,
+      AnnotatedTextResolver,
       QuoteResolver,
       AttributionResolver,
       PersonResolver,

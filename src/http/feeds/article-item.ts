@@ -1,5 +1,5 @@
+import { languageTag } from "../../query/language-tag.ts";
 import type { FeedItem } from "./feed.ts";
-import { languageTag } from "./language-tag.ts";
 
 /** What a feed asks of an article. */
 export const articleSelection = `

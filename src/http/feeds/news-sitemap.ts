@@ -1,6 +1,6 @@
+import { languageTag } from "../../query/language-tag.ts";
 import { type ArticleNode, datesOf } from "./article-item.ts";
 import { updatedOf } from "./feed.ts";
-import { languageTag } from "./language-tag.ts";
 import { documentOf, element } from "./xml.ts";
 
 /** The most that a news sitemap may have. */

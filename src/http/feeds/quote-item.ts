@@ -1,8 +1,8 @@
 import { escapeUTF8 } from "entities";
+import { languageTag } from "../../query/language-tag.ts";
+import { withTextFragment } from "../../query/text-fragment.ts";
 import { type ArticleNode, datesOf, linkTo, titleOf } from "./article-item.ts";
 import type { FeedItem } from "./feed.ts";
-import { languageTag } from "./language-tag.ts";
-import { withTextFragment } from "./text-fragment.ts";
 
 /** What a feed asks of a quote. */
 export const quoteSelection = `

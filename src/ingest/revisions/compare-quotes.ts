@@ -1,5 +1,5 @@
+import { comparableWords, diceOfWords } from "../../store/dice.ts";
 import type { PastQuote } from "../../store/past-quote.ts";
-import { comparableWords, diceOfWords } from "./dice.ts";
 
 /** What became of a quote from one list to the next; `before` and `after` are indexes into the two. */
 export type QuoteDifference =

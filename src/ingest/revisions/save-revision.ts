@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { Article } from "../../store/article.ts";
+import { comparableWords } from "../../store/dice.ts";
 import { allocateIds, insertRows } from "../../store/insert-rows.ts";
 import type { PastQuote } from "../../store/past-quote.ts";
 import { QuoteChange } from "../../store/quote-change.ts";
@@ -7,7 +8,6 @@ import { Revision } from "../../store/revision.ts";
 import { snapshotOf } from "../../store/snapshot-quotes.ts";
 import { digest, keyLength } from "../digest.ts";
 import { compareQuotes, type QuoteDifference } from "./compare-quotes.ts";
-import { comparableWords } from "./dice.ts";
 
 /**
  * Stores the row of an article's present revision, and what changed in its quotes against the one before. Has to run

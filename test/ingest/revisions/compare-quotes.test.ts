@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareQuotes, leastSimilarity } from "../../../src/ingest/revisions/compare-quotes.ts";
-import { comparableWords, diceOfWords } from "../../../src/ingest/revisions/dice.ts";
+import { comparableWords, diceOfWords } from "../../../src/store/dice.ts";
 import type { PastQuote } from "../../../src/store/past-quote.ts";
 
 /** A quote of these words, said by a person of this key, or by nobody known. */

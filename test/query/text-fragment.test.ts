@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { withTextFragment } from "../../../src/http/feeds/text-fragment.ts";
+import { withTextFragment } from "../../src/query/text-fragment.ts";
 
 const page = "https://news.example/a";
 const fragment = (parts: readonly string[], language = "en") =>
