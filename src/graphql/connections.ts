@@ -14,10 +14,13 @@ import { connectionType, edgeType } from "./connection-type.ts";
 /** The edges that say what a search found. */
 export const ArticleEdge = edgeType("Article", Article);
 export const QuoteEdge = edgeType("Quote", Quote);
+/** The edges that say how much of a quote's words another one has. */
+export const QuoteOccurrenceEdge = edgeType("QuoteOccurrence", Quote);
 
 /** Every connection type of the API. */
 export const ArticleConnection = connectionType("Article", Article, ArticleEdge);
 export const QuoteConnection = connectionType("Quote", Quote, QuoteEdge);
+export const QuoteOccurrenceConnection = connectionType("QuoteOccurrence", Quote, QuoteOccurrenceEdge);
 export const PersonConnection = connectionType("Person", Person);
 export const FactionConnection = connectionType("Faction", Faction);
 export const RelatedStoryConnection = connectionType("RelatedStory", RelatedStory);

@@ -7,9 +7,12 @@ import { AttributionResolver } from "./attribution.ts";
 import { ArticleFacetResolver, FacetValueResolver, QuoteFacetResolver } from "./facet.ts";
 import { FactionResolver } from "./faction.ts";
 import { IdentityResolver } from "./identity.ts";
+import { JsonLdResolver } from "./json-ld.ts";
 import { MentionResolver } from "./mention.ts";
 import { NodeResolver } from "./node.ts";
+import { OccurrenceEdgeResolver, QuoteOccurrenceResolver } from "./occurrence.ts";
 import { PersonResolver } from "./person.ts";
+import { ProvenanceResolver, QuoteProvenanceResolver } from "./provenance.ts";
 import { QuoteResolver } from "./quote.ts";
 import { QuoteChangeResolver } from "./quote-change.ts";
 import { RelatedStoryResolver } from "./related-story.ts";
@@ -28,7 +31,12 @@ export function buildGraphqlSchema(): GraphQLSchema {
       NodeResolver,
       ArticleResolver,
       AnnotatedTextResolver,
+      JsonLdResolver,
       QuoteResolver,
+      QuoteProvenanceResolver,
+      ProvenanceResolver,
+      QuoteOccurrenceResolver,
+      OccurrenceEdgeResolver,
       AttributionResolver,
       PersonResolver,
       FactionResolver,

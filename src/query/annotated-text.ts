@@ -52,8 +52,9 @@ async function annotatedSpans(
   const longerFirst = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end || a.position - b.position);
   return [
     ...spansOfQuotes.flat(),
-    ...longerFirst.map(({ field, start, end }, index): AnnotatedSpan => {
-      return { field, start, end, mention: longerFirst[index] as RowOf<Mention> };
+    ...longerFirst.map((mention): AnnotatedSpan => {
+      const { field, start, end } = mention;
+      return { field, start, end, mention };
     }),
   ];
 }
