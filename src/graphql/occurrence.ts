@@ -30,7 +30,7 @@ class WordChange {
 export class OccurrenceEdgeResolver {
   @FieldResolver(() => Float, {
     description:
-      "The share of words that the two have in common, from 0 to 1 (Dice's coefficient over their words, in any order).",
+      "The share of words that the two have in common, in the same order, from 0 to 1 (Dice's coefficient); 1 for equal words.",
   })
   similarity(@Root() { similarity }: Occurrence): number {
     return similarity;
@@ -48,7 +48,7 @@ export class OccurrenceEdgeResolver {
 export class QuoteOccurrenceResolver {
   @FieldResolver(() => QuoteOccurrenceConnection, {
     description:
-      "The same words in other articles, equal or nearly so: equal ones first, then the most similar, then the earliest. At most 100 are found.",
+      "The same words in other articles, equal or nearly so: the most similar first, of those alike the earliest. Of a part in quotation marks it is enough that it is repeated. At most 100 are found.",
   })
   occurrences(
     @Root() quote: RowOf<Quote>,

@@ -31,6 +31,7 @@ export async function newsArticleOf(loaders: Loaders, article: RowOf<Article>): 
     "@context": "https://schema.org",
     "@type": "NewsArticle",
     headline: article.headline,
+    alternativeHeadline: article.standfirst,
     description: article.standfirst,
     author: authors.map((name) => ({ "@type": bodies.has(name) ? "Organization" : "Person", name })),
     publisher: article.publisher && { "@type": "Organization", name: article.publisher },

@@ -7,11 +7,12 @@ import { occurrenceCandidates, wantedWords } from "./occurrence-candidates.ts";
 import type { PageArguments } from "./page.ts";
 import { quoteSpans } from "./quote-parts.ts";
 import { pageOfShortList } from "./short-list.ts";
+import { orderedSimilarity } from "./word-changes.ts";
 
 /** The same words in another article. */
 export interface Occurrence {
   readonly node: RowOf<Quote>;
-  /** Dice's coefficient over the words of both, from 0 to 1. */
+  /** See `orderedSimilarity`. */
   readonly similarity: number;
   /** The text of the quote whose occurrences are listed. */
   readonly original: string;
@@ -25,8 +26,8 @@ const shortestPart = 5;
 type Candidate = RowOf<Quote> & { readonly __parent: number; readonly verbatimJson: string };
 
 /**
- * A page of the equal and nearly equal wordings of a quote in other articles: equal words first, then the most similar, among
- * those alike the earliest first. Two statements for all quotes of a tick; the work for each has a limit, see `occurrenceCandidates`.
+ * A page of the equal and nearly equal wordings of a quote in other articles: the most similar first, hence equal
+ * words; among those alike the earliest. Two statements for all quotes of a tick; the work for each has a limit, see `occurrenceCandidates`.
  *
  * @throws RequestError for a page size or a cursor that is not good
  */
@@ -47,18 +48,17 @@ export async function occurrencesOf(loaders: Loaders, quote: RowOf<Quote>, page:
 /** Those of the candidates that have the same words, in order. */
 function sameWords(original: string, verbatim: readonly string[], candidates: readonly Candidate[]): Occurrence[] {
   const words = comparableWords(original);
-  const isSame = (node: Candidate, theirs: readonly string[]) =>
-    diceOfWords(words, theirs) >= leastSimilar ||
-    repeats(theirs, [original, ...verbatim]) ||
-    repeats(words, [node.text, ...(JSON.parse(node.verbatimJson) as string[])]);
   return candidates
     .map((node) => ({ node, theirs: comparableWords(node.text) }))
-    .filter(({ node, theirs }) => isSame(node, theirs))
-    .map(({ node, theirs }) => {
-      const equal = words.join(" ") === theirs.join(" ");
-      return { node, similarity: diceOfWords(words, theirs), original, equal };
+    .flatMap(({ node, theirs }): Occurrence[] => {
+      const isPart =
+        repeats(theirs, [original, ...verbatim]) || repeats(words, [node.text, ...JSON.parse(node.verbatimJson)]);
+      // Never less than the similarity, and quickly found.
+      if (!isPart && diceOfWords(words, theirs) < leastSimilar) return [];
+      const similarity = orderedSimilarity(words, theirs);
+      return isPart || similarity >= leastSimilar ? [{ node, similarity, original }] : [];
     })
-    .sort((a, b) => Number(b.equal) - Number(a.equal) || b.similarity - a.similarity || earlier(a.node, b.node));
+    .sort((a, b) => b.similarity - a.similarity || earlier(a.node, b.node));
 }
 
 /** True if one of the texts stands in the words, whole and in order. */
