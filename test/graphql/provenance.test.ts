@@ -87,13 +87,6 @@ test("selectors and context find their words in the field, in the units of their
   }
 });
 
-test("a place behind an emoji has other numbers in code points than in code units", async () => {
-  const [evidence] = (await provenances())
-    .flatMap((quote: { provenance: { evidence: { span: { exact: string } }[] } }) => quote.provenance.evidence)
-    .filter(({ span }: { span: { exact: string } }) => span.exact === "talks go on");
-  expect(evidence.positionSelector).toEqual({ start: evidence.span.start, end: evidence.span.end });
-});
-
 test("an article without an address gives no link", async () => {
   const links = (await provenances()).map(
     (quote: { provenance: { link: string | null; article: { url: string | null } } }) => [

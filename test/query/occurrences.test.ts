@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { occurrenceCandidates, wantedWords } from "../../src/query/occurrence-candidates.ts";
+import { publish } from "../graphql/wire.ts";
+import { temporaryStore } from "../store/temporary-store.ts";
+
+let temporary: Awaited<ReturnType<typeof temporaryStore>>;
+beforeAll(async () => {
+  temporary = await temporaryStore();
+});
+afterAll(() => temporary.remove());
+
+const words = "We will keep the harbour shut until the board pays every docker in full";
+
+test("candidates are found by indexes, and no table of quotes is read from end to end", async () => {
+  const { text, values } = occurrenceCandidates("quote.*", [wantedWords({ id: 1, articleId: 1, text: words })]);
+  const plan = await temporary.store.reader.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${text}`, values);
+  const steps = plan.map(({ detail }) => detail);
+  expect(steps.filter((step) => /^SCAN (?:quote|quote_print|quote_span|mine)\b/u.test(step))).toEqual([]);
+  expect(steps.filter((step) => /quote_text/u.test(step))).toEqual([expect.stringMatching(/VIRTUAL TABLE INDEX.*M/u)]);
+});
+
+test("of words that hundreds of articles quote a hundred are found, and a word that all have brings none", async () => {
+  const { store } = temporary;
+  const quoted = `“${words},” said Ruth Calder, the leader of the Dock Workers Union.`;
+  for (let n = 0; n < 210; n++) {
+    const other = `“Dockers of quay ${n} want money,” said Ann Lee, a spokeswoman for quay ${n}.`;
+    await publish(store, `paper-${n}`, [`Strike at quay ${n}`, quoted, other]);
+  }
+  const quotes = await store.reader.all<{ id: number; articleId: number; text: string }>(
+    "SELECT id, article_id AS articleId, text FROM quote WHERE article_id = (SELECT max(id) FROM article) ORDER BY position",
+  );
+  const { text, values } = occurrenceCandidates("quote.text", quotes.map(wantedWords));
+  const found = await store.reader.all<{ __parent: number; text: string }>(text, values);
+  const textsOf = (index: number) => found.filter((row) => row.__parent === quotes[index]?.id).map((row) => row.text);
+  expect(textsOf(0)).toHaveLength(100);
+  expect(new Set(textsOf(0))).toEqual(new Set([quotes[0]?.text]));
+  // Runs of words that others have, too, and its number.
+  expect(textsOf(1).every((each) => /quay/u.test(each))).toBe(true);
+});
