@@ -32,18 +32,17 @@ export interface TextRun extends Stretch {
  * Cuts a block into runs wherever a span begins or ends. The runs joined are the block's text; none is empty, and two
  * neighbours are never marked in the same way.
  *
- * @param spans in the order in which runs list them; those of other fields and blocks are passed over
+ * @param spans those that touch the block, in the order in which runs list them
  */
 export function splitRuns(block: Stretch & { readonly text: string }, spans: readonly AnnotatedSpan[]): TextRun[] {
   const { field, start, end, text } = block;
-  const within = spans.filter((span) => span.field === field && span.start < end && span.end > start);
-  const ends = within.flatMap((span) => [span.start, span.end]).filter((at) => at > start && at < end);
+  const ends = spans.flatMap((span) => [span.start, span.end]).filter((at) => at > start && at < end);
   const cuts = [...new Set([start, ...ends, end])].sort((a, b) => a - b);
   const runs: TextRun[] = [];
   let marksBefore: string | null = null;
   for (const [index, from] of cuts.slice(0, -1).entries()) {
     const to = cuts[index + 1] ?? end;
-    const active = within.filter((span) => span.start <= from && span.end >= to);
+    const active = spans.filter((span) => span.start <= from && span.end >= to);
     const run = { field, start: from, end: to, text: text.slice(from - start, to - start), ...marksOf(active) };
     const marks = nameOf(run);
     const before = runs.at(-1);
