@@ -23,13 +23,18 @@ import { defaultPageSize, maximumPageSize } from "../query/page.ts";
 /** What a list counts that says nothing of its length. */
 const flatListSize = 10;
 
-/** What lists count that grow with the length of a text or of time. */
-export const longLists: { readonly [coordinate: string]: number } = {
+/** What else counts: lists that grow with the length of a text or of time, lists that are short, a value with objects in it. */
+export const fieldSizes: { readonly [coordinate: string]: number } = {
+  "Article.annotatedText": 50,
   "Article.blocks": 50,
+  "Article.jsonLd": 50,
   "ArticleConnection.timeline": 50,
   "QuoteConnection.timeline": 50,
   "Revision.quoteChanges": 50,
   "Revision.quotes": 50,
+  // Most words are in one quote and one mention, or in none.
+  "TextRun.mentions": 1,
+  "TextRun.quotes": 1,
 };
 
 /**
@@ -62,7 +67,7 @@ export interface CostedOperation {
 /**
  * The most objects that the answer can have: each one, connections and edges included, costs 1, a value nothing. A list
  * counts its page size, `first` or `last`, and multiplies all that is below it; one without page arguments counts 10, or what
- * `longLists` says. Fields that GraphQL merges count once; of the types that an object may have, the dearest counts.
+ * `fieldSizes` says. Fields that GraphQL merges count once; of the types that an object may have, the dearest counts.
  *
  * The operation has to be valid: fragments do not form a circle.
  *
@@ -90,7 +95,7 @@ export function queryCost(costed: CostedOperation): number | null {
     const field = node && definitionOf(costed, parent, node.name.value);
     if (!field) return 0;
     const type = getNamedType(field.type);
-    if (!isCompositeType(type)) return 0;
+    if (!isCompositeType(type)) return fieldSizes[`${parent.name}.${field.name}`] ?? 0;
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const sizeBelow = pageSize(costed, field, node);
     const types = isAbstractType(type) ? costed.schema.getPossibleTypes(type) : [type];
@@ -172,7 +177,7 @@ function itemCount(
     const items = argumentOf(costed, field, node, name);
     if (Array.isArray(items)) return items.length;
   }
-  return longLists[`${parent.name}.${field.name}`] ?? flatListSize;
+  return fieldSizes[`${parent.name}.${field.name}`] ?? flatListSize;
 }
 
 /** How long the lists right below a field are; null if it has no page arguments. Sizes that are refused count as the most. */

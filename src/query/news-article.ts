@@ -7,6 +7,7 @@ import { Quote } from "../store/quote.ts";
 import type { RowOf } from "./columns.ts";
 import { findAll } from "./find.ts";
 import { findEntity } from "./find-entity.ts";
+import { languageTag } from "./language-tag.ts";
 import type { Loaders } from "./loaders.ts";
 import { quoteParties, quoteSpans } from "./quote-parts.ts";
 
@@ -20,18 +21,23 @@ type LinkedNode = Readonly<Record<string, unknown>>;
 
 /**
  * An article as a NewsArticle of schema.org (https://schema.org/NewsArticle), in JSON-LD. Only what is known is in it: a property
- * without a value is left out. Seven statements for any number of articles in a tick.
+ * without a value is left out. Who speaks in a quotation is a node of `mentions`: both have the same `@id`, a blank node of this
+ * document. Seven statements for any number of articles in a tick.
  */
 export async function newsArticleOf(loaders: Loaders, article: RowOf<Article>): Promise<LinkedNode> {
-  const [mentions, hasPart] = await Promise.all([entitiesIn(loaders, article.id), quotationsIn(loaders, article.id)]);
+  const [mentions, quotations] = await Promise.all([
+    entitiesIn(loaders, article.id),
+    quotationsIn(loaders, article.id),
+  ]);
+  const ids = new Map(mentions.map((entity, index) => [nameOf(entity), `_:b${index}`]));
   const authors: string[] = JSON.parse(article.authorsJson);
   const bodies = new Set([article.publisher, ...mentions.filter(isFaction).map(({ name }) => name)]);
   const { url } = article;
+  const language = languageTag(article.inLanguage);
   return known({
     "@context": "https://schema.org",
     "@type": "NewsArticle",
     headline: article.headline,
-    alternativeHeadline: article.standfirst,
     description: article.standfirst,
     author: authors.map((name) => ({ "@type": bodies.has(name) ? "Organization" : "Person", name })),
     publisher: article.publisher && { "@type": "Organization", name: article.publisher },
@@ -39,13 +45,16 @@ export async function newsArticleOf(loaders: Loaders, article: RowOf<Article>): 
     dateline: article.dateline,
     datePublished: article.datePublished,
     dateModified: article.dateModified,
-    inLanguage: article.inLanguage === "und" ? null : article.inLanguage,
+    inLanguage: language === "und" ? null : language,
     articleSection: article.section,
     url,
     mainEntityOfPage: url && { "@type": "WebPage", "@id": url },
     articleBody: article.bodyText,
-    mentions: mentions.map(thingOf),
-    hasPart,
+    mentions: mentions.map((entity) => thingOf(entity, ids)),
+    hasPart: quotations.map(({ text, speakers }) => {
+      const by = speakers.map((speaker) => referenceTo(speaker, ids));
+      return known({ "@type": "Quotation", text, creator: by, spokenByCharacter: by });
+    }),
   });
 }
 
@@ -54,24 +63,34 @@ async function entitiesIn(loaders: Loaders, articleId: number): Promise<EntityRo
   const appearances = await findAll(loaders, Appearance, "articleId", articleId, { order: "position" });
   const found = await Promise.all(appearances.map((appearance) => findEntity(loaders, appearance)));
   const entities = found.filter((entity) => entity !== null) as EntityRow[];
-  return [...new Map(entities.map((entity) => [`${entity.__typename} ${entity.key}`, entity])).values()];
+  return [...new Map(entities.map((entity) => [nameOf(entity), entity])).values()];
+}
+
+function nameOf({ __typename, key }: EntityRow): string {
+  return `${__typename} ${key}`;
+}
+
+/** Words in quotation marks, and the people and bodies who said them. */
+interface Quotation {
+  readonly text: string;
+  readonly speakers: readonly EntityRow[];
 }
 
 /**
- * What stands in quotation marks, as Quotations: direct quotes whole, of mixed ones each verbatim part. Indirect speech is in the words
- * of the article, and no quotation.
+ * What stands in quotation marks: direct quotes whole, of mixed ones each verbatim part. Indirect speech is in the words of the
+ * article, and no quotation. A place is not among the speakers: `creator` and `spokenByCharacter` are people and bodies.
  */
-async function quotationsIn(loaders: Loaders, articleId: number): Promise<LinkedNode[]> {
+async function quotationsIn(loaders: Loaders, articleId: number): Promise<Quotation[]> {
   const quotes = await findAll(loaders, Quote, "articleId", articleId, { order: "position" });
   const quotations = await Promise.all(
     quotes.map(async ({ id, kind, text }) => {
-      const [speakers, verbatim] = await Promise.all([
+      const [parties, verbatim] = await Promise.all([
         quoteParties(loaders, id, "SPEAKER") as Promise<EntityRow[]>,
         quoteSpans(loaders, id, "VERBATIM"),
       ]);
       const texts = kind === "DIRECT" ? [text] : verbatim.map(({ exact }) => exact);
-      const by = speakers.map(thingOf);
-      return texts.map((words) => known({ "@type": "Quotation", text: words, creator: by, spokenByCharacter: by }));
+      const speakers = parties.filter(({ __typename }) => __typename !== "Place");
+      return texts.map((words) => ({ text: words, speakers }));
     }),
   );
   return quotations.flat();
@@ -86,14 +105,24 @@ const organizationTypes: { readonly [Kind in FactionKind]?: string } = {
   MEDIA: "NewsMediaOrganization",
 };
 
-function thingOf(entity: EntityRow): LinkedNode {
-  const { name } = entity;
-  if (entity.__typename === "Person") {
-    const { givenName, familyName, honorificPrefix } = entity;
-    return known({ "@type": "Person", name, givenName, familyName, honorificPrefix });
-  }
-  if (isFaction(entity)) return { "@type": organizationTypes[entity.kind] ?? "Organization", name };
-  return { "@type": entity.countryCode === null ? "Place" : "Country", name };
+/** The `@id` of each entity of the document, by `nameOf`. */
+type NodeIds = ReadonlyMap<string, string>;
+
+function thingOf(entity: EntityRow, ids: NodeIds): LinkedNode {
+  if (entity.__typename !== "Person") return referenceTo(entity, ids);
+  const { givenName, familyName, honorificPrefix } = entity;
+  return known({ ...referenceTo(entity, ids), givenName, familyName, honorificPrefix });
+}
+
+/** With type and name, for those who read it as plain JSON. */
+function referenceTo(entity: EntityRow, ids: NodeIds): LinkedNode {
+  return known({ "@type": typeOf(entity), "@id": ids.get(nameOf(entity)) ?? null, name: entity.name });
+}
+
+function typeOf(entity: EntityRow): string {
+  if (entity.__typename === "Person") return "Person";
+  if (isFaction(entity)) return organizationTypes[entity.kind] ?? "Organization";
+  return entity.countryCode === null ? "Place" : "Country";
 }
 
 function isFaction(entity: EntityRow): entity is EntityRow & { readonly __typename: "Faction" } {

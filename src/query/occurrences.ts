@@ -56,7 +56,7 @@ function sameWords(original: string, verbatim: readonly string[], candidates: re
       // Never less than the similarity, and quickly found.
       if (!isPart && diceOfWords(words, theirs) < leastSimilar) return [];
       const similarity = orderedSimilarity(words, theirs);
-      return isPart || similarity >= leastSimilar ? [{ node, similarity, original }] : [];
+      return similarity >= leastSimilar || (isPart && similarity > 0) ? [{ node, similarity, original }] : [];
     })
     .sort((a, b) => b.similarity - a.similarity || earlier(a.node, b.node));
 }

@@ -6,6 +6,7 @@ import { harbourReading, harbourStory } from "../ingest/harbour-strike.ts";
 import { sourceOf } from "../ingest/source-of.ts";
 import { temporaryStore } from "../store/temporary-store.ts";
 import { ask } from "./api.ts";
+import { publish } from "./wire.ts";
 
 let store: Store;
 let remove: () => Promise<void>;
@@ -15,21 +16,21 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-async function linked() {
-  const { data, messages } = await ask(store, "{ articles { nodes { jsonLd } } }");
+async function linked(of = store) {
+  const { data, messages } = await ask(of, "{ articles { nodes { jsonLd } } }");
   expect(messages).toEqual([]);
   return data.articles.nodes[0].jsonLd;
 }
 
 test("an article is a NewsArticle with what it mentions and what stands in quotation marks", async () => {
-  const calder = { "@type": "Person", name: "Ruth Calder", givenName: "Ruth", familyName: "Calder" };
-  const board = { "@type": "Organization", name: "Harbour Board" };
+  const id = expect.stringMatching(/^_:b\d+$/u);
+  const calder = { "@type": "Person", "@id": id, name: "Ruth Calder" };
+  const board = { "@type": "Organization", "@id": id, name: "Harbour Board" };
   const said = (text: string, by: object) => ({ "@type": "Quotation", text, creator: [by], spokenByCharacter: [by] });
   expect(await linked()).toEqual({
     "@context": "https://schema.org",
     "@type": "NewsArticle",
     headline: "Dockers vow to keep Port Marrow’s harbour shut",
-    alternativeHeadline: "Union leader calls the port’s new offer “an insult” 🚢 to those on strike.",
     description: "Union leader calls the port’s new offer “an insult” 🚢 to those on strike.",
     author: [
       { "@type": "Person", name: "Tom Reed" },
@@ -43,10 +44,10 @@ test("an article is a NewsArticle with what it mentions and what stands in quota
     mainEntityOfPage: { "@type": "WebPage", "@id": "https://herald.example/2031/harbour" },
     articleBody: harbourStory().bodyText,
     mentions: expect.arrayContaining([
-      calder,
+      { ...calder, givenName: "Ruth", familyName: "Calder" },
       board,
-      { "@type": "NGO", name: "Dock Workers’ Union" },
-      { "@type": "Place", name: "Lowland" },
+      { "@type": "NGO", "@id": id, name: "Dock Workers’ Union" },
+      { "@type": "Place", "@id": id, name: "Lowland" },
     ]),
     hasPart: [
       said("an insult", calder),
@@ -54,6 +55,30 @@ test("an article is a NewsArticle with what it mentions and what stands in quota
       said("fair to both sides", board),
     ],
   });
+});
+
+test("who speaks in a quotation is one of those who are mentioned, with the same @id", async () => {
+  const { mentions, hasPart } = await linked();
+  const idsOf = (nodes: { "@id": string; name: string }[]) => nodes.map((node) => `${node["@id"]} ${node.name}`);
+  expect(new Set(idsOf(mentions)).size).toBe(mentions.length);
+  const speakers = hasPart.flatMap((quotation: { spokenByCharacter: [] }) => idsOf(quotation.spokenByCharacter));
+  expect(speakers.length).toBe(3);
+  for (const speaker of speakers) expect(idsOf(mentions)).toContain(speaker);
+});
+
+test.each([
+  ["en_gb", "en-GB"],
+  ["EN", "en"],
+  ["und", undefined],
+  ["no language", undefined],
+])("a declared language %s is the BCP 47 tag %s", async (inLanguage, tag) => {
+  const other = await temporaryStore();
+  try {
+    await publish(other.store, "herald", ["Rain in Lowland", "It rains in Lowland."], { inLanguage });
+    expect((await linked(other.store)).inLanguage).toBe(tag);
+  } finally {
+    await other.remove();
+  }
 });
 
 test("what is not known is left out", async () => {

@@ -103,6 +103,35 @@ test("occurrences are paged in either direction, and a cursor of another quote's
   expect((await find('(after: "WzFd")')).codes).toEqual(["INVALID_CURSOR"]);
 });
 
+test("words that an article took back are no occurrence of them, and those that it put in their place are", async () => {
+  const other = await temporaryStore();
+  const list = async () => {
+    const source = `{ quotes { nodes { text article { slug } occurrences { nodes { text article { slug } } } } } }`;
+    const { data } = await ask(other.store, source);
+    const of = ({ text, article }: { text: string; article: { slug: string } }) => `${article.slug}: ${text}`;
+    return data.quotes.nodes.map((quote: never) => [of(quote), ...(quote as Quoted).occurrences.nodes.map(of)]).sort();
+  };
+  type Quoted = { occurrences: { nodes: { text: string; article: { slug: string } }[] } };
+  try {
+    const rain = "The rain has washed away the bridge over the river at Lowland";
+    await publish(other.store, "a", ["Paper a", `“${words},” ${calder}`]);
+    await publish(other.store, "b", ["Paper b", `“${words},” ${calder}`]);
+    expect(await list()).toEqual([
+      [`paper-a: ${words},`, `paper-b: ${words},`],
+      [`paper-b: ${words},`, `paper-a: ${words},`],
+    ]);
+    await publish(other.store, "b", ["Paper b", `“${rain},” ${calder}`]);
+    await publish(other.store, "c", ["Paper c", `“${rain},” ${calder}`]);
+    expect(await list()).toEqual([
+      [`paper-a: ${words},`],
+      [`paper-b: ${rain},`, `paper-c: ${rain},`],
+      [`paper-c: ${rain},`, `paper-b: ${rain},`],
+    ]);
+  } finally {
+    await other.remove();
+  }
+});
+
 test("a quote that nobody else has has no occurrences", async () => {
   const { data } = await ask(
     store,

@@ -14,7 +14,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadSeed } from "../../src/commands/load-seed.ts";
 import { createContext } from "../../src/graphql/context.ts";
-import { longLists, queryCost } from "../../src/graphql/query-cost.ts";
+import { fieldSizes, queryCost } from "../../src/graphql/query-cost.ts";
 import { fragmentsOf, queryDepth } from "../../src/graphql/query-shape.ts";
 import { buildGraphqlSchema } from "../../src/graphql/schema.ts";
 import type { Store } from "../../src/store/database.ts";
@@ -45,6 +45,12 @@ describe("the cost of a query", () => {
     ],
     ["a list without page arguments counts 10", '{ person(slug: "a") { roles { id: roleName } } }', 11],
     ["one that grows with a text counts 50", '{ article(slug: "a") { blocks { text } } }', 51],
+    ["a value that is made of objects counts 50", "{ articles(first: 2) { nodes { jsonLd } } }", 1 + 2 * 51],
+    [
+      "a whole annotated article is within the limit, with what its quotes and mentions are",
+      '{ article(slug: "a") { annotatedText { kind runs { text quotes { parts quote { id } } mentions { span { exact } } } } } }',
+      1 + 50 * (1 + 10 * (1 + 2 + 2)),
+    ],
     ["a list of what is asked for counts that", '{ nodes(ids: ["a", "b"]) { id } }', 2],
     [
       "facets count what they are by, and their values at most",
@@ -99,12 +105,12 @@ describe("the cost of a query", () => {
     expect(queryDepth(operation, fragments, true)).toBe(63);
   });
 
-  test("every long list is a list of the schema", () => {
-    for (const coordinate of Object.keys(longLists)) {
+  test("every field with a size of its own is a list of the schema, or JSON", () => {
+    for (const coordinate of Object.keys(fieldSizes)) {
       const [type = "", field = ""] = coordinate.split(".");
       expect([coordinate, String((schema.getType(type) as GraphQLObjectType).getFields()[field]?.type)]).toEqual([
         coordinate,
-        expect.stringMatching(/^\[/u),
+        expect.stringMatching(/^\[|^JSONObject!$/u),
       ]);
     }
   });
