@@ -1,6 +1,7 @@
 import type { Connection, Edge } from "./connection.ts";
 import { decodeCursor, encodeCursor, fingerprint } from "./cursor.ts";
 import { type PageArguments, pageOf } from "./page.ts";
+import { invalidCursor } from "./request-error.ts";
 
 interface Item {
   readonly node: { readonly key: string };
@@ -20,9 +21,9 @@ export function pageOfShortList<Each extends Item>(
 ): Omit<Connection<Each["node"]>, "list" | "edges"> & { readonly edges: readonly (Each & Edge<Each["node"]>)[] } {
   const { cursor, backward, size } = pageOf(pageArguments);
   const list = fingerprint(["short list", name]);
-  const at = cursor === null ? null : placeOf(cursor, list, items);
-  const end = backward ? (at ?? items.length) : Math.min(items.length, (at ?? -1) + 1 + size);
-  const start = backward ? Math.max(0, end - size) : (at ?? -1) + 1;
+  const at = cursor === null ? { before: items.length, after: 0 } : placeOf(cursor, list, items);
+  const start = backward ? Math.max(0, at.before - size) : at.after;
+  const end = backward ? at.before : Math.min(items.length, start + size);
   const edges = items.slice(start, end).map((item, index) => {
     return { ...item, cursor: encodeCursor(list, [item.node.key, start + index]), search: null };
   });
@@ -34,8 +35,12 @@ export function pageOfShortList<Each extends Item>(
   };
 }
 
-function placeOf(cursor: string, list: string, items: readonly Item[]): number {
+/** Where what stands before a cursor's item ends, and where what stands after it begins; the same where the item is gone. */
+function placeOf(cursor: string, list: string, items: readonly Item[]): { before: number; after: number } {
   const [key, place] = decodeCursor(cursor, list, 2);
+  if (typeof place !== "number" || !Number.isSafeInteger(place) || place < 0) throw invalidCursor();
   const now = items.findIndex(({ node }) => node.key === key);
-  return now >= 0 ? now : Number(place);
+  if (now >= 0) return { before: now, after: now + 1 };
+  const stood = Math.min(place, items.length);
+  return { before: stood, after: stood };
 }
