@@ -4,6 +4,11 @@ import { type Sql, sql } from "./sql.ts";
 const mostWords = 16;
 /** A word that more quotes have tells nothing, and brings none. */
 const mostWithWord = 200;
+/**
+ * The runs of words of a quote that are looked up: all those of about 160 words, of a speech the smallest, which are a sample that
+ * another copy of it has, too (A. Broder, "On the resemblance and containment of documents", 1997).
+ */
+const mostPrints = 64;
 /** Of so many quotes with the same run of words, the first that were stored are looked at: words that everybody quotes. */
 const mostWithPrint = 200;
 /** The quotes that are compared word by word. */
@@ -33,9 +38,10 @@ export function occurrenceCandidates(columns: string, wanted: readonly string[])
       SELECT value ->> 'id' AS parent, value ->> 'article' AS article_id, value -> 'words' AS words FROM json_each(?)),
     same_print AS (
       SELECT wanted.parent, holder.value AS node FROM wanted
-        CROSS JOIN quote_print mine ON mine.quote_id = wanted.parent
+        CROSS JOIN json_each((SELECT json_group_array(print) FROM (
+          SELECT print FROM quote_print WHERE quote_id = wanted.parent ORDER BY print LIMIT ${mostPrints}))) run
         CROSS JOIN json_each((SELECT json_group_array(quote_id) FROM (
-          SELECT quote_id FROM quote_print WHERE print = mine.print ORDER BY quote_id LIMIT ${mostWithPrint}))) holder),
+          SELECT quote_id FROM quote_print WHERE print = run.value ORDER BY quote_id LIMIT ${mostWithPrint}))) holder),
     word AS MATERIALIZED (
       SELECT wanted.parent, (SELECT json_group_array(rowid) FROM (
           SELECT rowid FROM quote_text WHERE quote_text MATCH word.value LIMIT ${mostWithWord + 1})) AS holders
