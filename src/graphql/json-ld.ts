@@ -9,7 +9,7 @@ import type { GraphqlContext } from "./context.ts";
 export class JsonLdResolver {
   @FieldResolver(() => GraphQLJSONObject, {
     description:
-      "It as a schema.org NewsArticle in JSON-LD, with what it mentions, and what stands in quotation marks as `hasPart`. What is not known is left out. In a `script` of a page, `<` has to be written as `\\u003c`.",
+      "It as a schema.org NewsArticle in JSON-LD, with what it mentions, and what stands in quotation marks as `hasPart`; a speaker has the same `@id` there as in `mentions`. What is not known is left out. In a `script` of a page, `<` has to be written as `\\u003c`.",
   })
   jsonLd(@Root() article: RowOf<Article>, @Ctx() { loaders }: GraphqlContext) {
     return newsArticleOf(loaders, article);

@@ -58,6 +58,14 @@ test("quotes with their speakers take the same statements for two articles as fo
   expect([few.statements, many.statements]).toEqual([5, 5]);
 });
 
+test("articles as JSON-LD take the same statements for two as for eight", async () => {
+  const query = "{ articles { nodes { jsonLd } } }";
+  const [few, many] = [await ask(two.store, query), await ask(eight.store, query)];
+  expect([many.messages, many.data.articles.nodes.length]).toEqual([[], 8]);
+  // Articles, who is in them, quotes, their spans and parties, people, factions, places: one each.
+  expect([few.statements, many.statements]).toEqual([8, 8]);
+});
+
 // Found by walking the schema, so that a field that is added later cannot be forgotten.
 const schema = buildGraphqlSchema();
 const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
