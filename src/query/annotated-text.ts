@@ -7,6 +7,7 @@ import type { TextField } from "../store/span.ts";
 import type { RowOf } from "./columns.ts";
 import { findAll } from "./find.ts";
 import type { Loaders } from "./loaders.ts";
+import { spansWithin } from "./spans-within.ts";
 import { type AnnotatedSpan, splitRuns, type TextRun } from "./text-runs.ts";
 
 /** A block of an article's text, cut into runs. */
@@ -38,37 +39,6 @@ export async function annotatedText(loaders: Loaders, article: RowOf<Article>): 
   const within = spansWithin(places, spans);
   return places.map((place, index) => ({ ...place, runs: splitRuns(place, within[index] ?? []) }));
 }
-
-/** The spans of each place, in their order: an article of thousands of blocks has tens of thousands of spans. */
-function spansWithin(places: readonly Place[], spans: readonly AnnotatedSpan[]): AnnotatedSpan[][] {
-  const within = places.map((): AnnotatedSpan[] => []);
-  for (const span of spans) {
-    let index = firstEndingBehind(places, span);
-    for (
-      let place = places[index];
-      place && place.field === span.field && place.start < span.end;
-      place = places[++index]
-    ) {
-      within[index]?.push(span);
-    }
-  }
-  return within;
-}
-
-/** The index of the first place that ends behind the start of a span; places stand in the order of their fields. */
-function firstEndingBehind(places: readonly Place[], { field, start }: AnnotatedSpan): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const place = places[middle] as Place;
-    const ends = fields.indexOf(place.field) - fields.indexOf(field) || place.end - start;
-    if (ends > 0) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-const fields: readonly TextField[] = ["HEADLINE", "STANDFIRST", "BODY"];
 
 /** What there is to mark: an outer quote before those that stand in it, a longer mention before those that it holds. */
 async function annotatedSpans(

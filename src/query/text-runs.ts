@@ -1,15 +1,8 @@
 import type { Mention } from "../store/mention.ts";
 import type { Quote } from "../store/quote.ts";
 import type { QuoteSpanRole } from "../store/quote-span.ts";
-import type { TextField } from "../store/span.ts";
 import type { RowOf } from "./columns.ts";
-
-/** A stretch of text in a field, in UTF-16 code units; `end` is exclusive. */
-interface Stretch {
-  readonly field: TextField;
-  readonly start: number;
-  readonly end: number;
-}
+import { type Stretch, spansWithin } from "./spans-within.ts";
 
 /** A stretch that is a part of a quote, or a mention. */
 export type AnnotatedSpan = Stretch &
@@ -38,12 +31,15 @@ export function splitRuns(block: Stretch & { readonly text: string }, spans: rea
   const { field, start, end, text } = block;
   const ends = spans.flatMap((span) => [span.start, span.end]).filter((at) => at > start && at < end);
   const cuts = [...new Set([start, ...ends, end])].sort((a, b) => a - b);
+  const stretches = cuts
+    .slice(0, -1)
+    .map((from, index): Stretch => ({ field, start: from, end: cuts[index + 1] ?? end }));
+  const within = spansWithin(stretches, spans);
   const runs: TextRun[] = [];
   let marksBefore: string | null = null;
-  for (const [index, from] of cuts.slice(0, -1).entries()) {
-    const to = cuts[index + 1] ?? end;
-    const active = spans.filter((span) => span.start <= from && span.end >= to);
-    const run = { field, start: from, end: to, text: text.slice(from - start, to - start), ...marksOf(active) };
+  for (const [index, { start: from, end: to }] of stretches.entries()) {
+    const marked = marksOf(within[index] ?? []);
+    const run = { field, start: from, end: to, text: text.slice(from - start, to - start), ...marked };
     const marks = nameOf(run);
     const before = runs.at(-1);
     if (before && marks === marksBefore) {
