@@ -3,6 +3,8 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ArticleResolver } from "./article.ts";
 import { AttributionResolver } from "./attribution.ts";
+import { FactionCoMentionResolver, PersonCoMentionResolver } from "./co-mention.ts";
+import { ExchangeResolver, FactionExchangeResolver } from "./exchange.ts";
 import { ArticleFacetResolver, FacetValueResolver, QuoteFacetResolver } from "./facet.ts";
 import { FactionResolver } from "./faction.ts";
 import { IdentityResolver } from "./identity.ts";
@@ -18,7 +20,9 @@ import { RevisionSpeakerResolver } from "./revision-quote.ts";
 import { RoleResolver } from "./role.ts";
 import { SearchResolver } from "./search.ts";
 import { ArticleSnippetResolver, QuoteSnippetResolver, SearchSnippetResolver } from "./snippet.ts";
+import { StatedRoleResolver } from "./stated-role.ts";
 import { ArticleTimelineResolver, QuoteTimelineResolver } from "./timeline.ts";
+import { ArticleListVoiceResolver, ArticleVoiceResolver } from "./voice-balance.ts";
 
 /** The schema of the API, with its resolvers. Independent of any store: see `createContext`. */
 export function buildGraphqlSchema(): GraphQLSchema {
@@ -47,6 +51,13 @@ export function buildGraphqlSchema(): GraphQLSchema {
       FacetValueResolver,
       ArticleTimelineResolver,
       QuoteTimelineResolver,
+      StatedRoleResolver,
+      ExchangeResolver,
+      FactionExchangeResolver,
+      PersonCoMentionResolver,
+      FactionCoMentionResolver,
+      ArticleVoiceResolver,
+      ArticleListVoiceResolver,
     ],
     validate: false,
   });

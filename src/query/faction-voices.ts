@@ -23,7 +23,7 @@ export function wanted(keys: readonly string[]): Sql {
  *
  * @param factions a SELECT of the row ids of the factions
  */
-function bodies(factions: Sql, includeSubOrganizations: boolean): Sql {
+export function bodies(factions: Sql, includeSubOrganizations: boolean): Sql {
   // A body has all the names that stand for it, and the parts of all of them.
   const parts = `UNION SELECT body.parent, named.id FROM body JOIN faction part ON part.parent_id = body.id
     JOIN faction named ON named.canonical_id = part.canonical_id`;
