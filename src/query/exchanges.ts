@@ -41,8 +41,8 @@ export interface Exchanges {
 }
 
 const topics = (quotes: string) =>
-  `JOIN quote_party topic ON topic.quote_id = ${quotes}.node AND topic.role = 'ABOUT'
-    JOIN faction target ON target.id = topic.faction_id`;
+  `CROSS JOIN quote_party topic ON topic.quote_id = ${quotes}.node AND topic.role = 'ABOUT'
+    CROSS JOIN faction target ON target.id = topic.faction_id`;
 
 /** What factions say about others. */
 export function exchangesFrom(voices: FactionVoices): Exchanges {
@@ -68,7 +68,7 @@ export function exchangesFrom(voices: FactionVoices): Exchanges {
 /** What others say about factions. */
 export function exchangesTo(voices: FactionVoices): Exchanges {
   const said = `, list AS MATERIALIZED (SELECT DISTINCT body.parent, topic.quote_id AS node FROM body
-      JOIN quote_party topic ON topic.faction_id = body.id AND topic.role = 'ABOUT')
+      CROSS JOIN quote_party topic ON topic.faction_id = body.id AND topic.role = 'ABOUT')
     SELECT DISTINCT voice.parent, voice.value AS speaker, voice.parent AS about, voice.node AS quote
       FROM (${speakingFor("list", voices)}) voice WHERE (voice.parent, voice.value) NOT IN (SELECT parent, id FROM body)`;
   return {
@@ -121,7 +121,7 @@ export function listExchanges(parts: readonly Exchanges[], other: string | null 
           parts.map((part) => join([sql("SELECT * FROM ("), part.select(parents), sql(")")], "")),
           " UNION ALL ",
         ),
-        sql(") exchange JOIN quote ON quote.id = exchange.quote GROUP BY parent, speaker, about"),
+        sql(") exchange CROSS JOIN quote ON quote.id = exchange.quote GROUP BY parent, speaker, about"),
       ],
       "",
     );

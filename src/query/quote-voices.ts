@@ -1,5 +1,6 @@
 import type { FactionVoices } from "./faction-voices.ts";
 
+/** SQLite does not know how few quotes there are; CROSS JOIN tells it to start from them. */
 const saying = "quote_party said ON said.quote_id = list.node AND said.role";
 
 /**
@@ -13,7 +14,7 @@ export function speakersOf(quotes: string): string {
     .map(
       (table) => `SELECT DISTINCT list.parent, list.node, named.canonical_id AS value,
         '${table === "person" ? "Person" : "Faction"}' AS type
-      FROM ${quotes} list JOIN ${saying} = 'SPEAKER' JOIN ${table} named ON named.id = said.${table}_id`,
+      FROM ${quotes} list CROSS JOIN ${saying} = 'SPEAKER' CROSS JOIN ${table} named ON named.id = said.${table}_id`,
     )
     .join(" UNION ALL ");
 }
@@ -27,15 +28,15 @@ export function speakersOf(quotes: string): string {
 export function speakingFor(quotes: string, { includeMembers }: Pick<FactionVoices, "includeMembers">): string {
   const select = "SELECT list.parent, list.node, body.canonical_id AS value, 'Faction' AS type";
   const itself = (roles: string) =>
-    `${select} FROM ${quotes} list JOIN ${saying} IN (${roles}) JOIN faction body ON body.id = said.faction_id`;
+    `${select} FROM ${quotes} list CROSS JOIN ${saying} IN (${roles}) CROSS JOIN faction body ON body.id = said.faction_id`;
   if (!includeMembers) return `SELECT DISTINCT * FROM (${itself("'SPEAKER'")})`;
   return `WITH
-    speaker AS (SELECT DISTINCT named.canonical_id AS id FROM ${quotes} list JOIN ${saying} = 'SPEAKER'
-      JOIN person named ON named.id = said.person_id),
+    speaker AS (SELECT DISTINCT named.canonical_id AS id FROM ${quotes} list CROSS JOIN ${saying} = 'SPEAKER'
+      CROSS JOIN person named ON named.id = said.person_id),
     member AS MATERIALIZED (SELECT DISTINCT speaker.id, body.canonical_id AS body FROM speaker
-      JOIN person held ON held.canonical_id = speaker.id JOIN role ON role.person_id = held.id
-      JOIN faction body ON body.id = role.affiliation_id)
+      CROSS JOIN person held ON held.canonical_id = speaker.id CROSS JOIN role ON role.person_id = held.id
+      CROSS JOIN faction body ON body.id = role.affiliation_id)
     ${itself("'SPEAKER', 'ON_BEHALF_OF'")}
-    UNION SELECT list.parent, list.node, member.body, 'Faction' FROM ${quotes} list JOIN ${saying} = 'SPEAKER'
-      JOIN person named ON named.id = said.person_id JOIN member ON member.id = named.canonical_id`;
+    UNION SELECT list.parent, list.node, member.body, 'Faction' FROM ${quotes} list CROSS JOIN ${saying} = 'SPEAKER'
+      CROSS JOIN person named ON named.id = said.person_id JOIN member ON member.id = named.canonical_id`;
 }

@@ -11,43 +11,43 @@ interface Piece {
   readonly body: string;
 }
 
-/** A dispute between a ministry, a union and a company, whose people change their offices, over five articles. */
+/** A dispute between a port, a union and a shipping company, one of whose people changes offices, over five articles. */
 const pieces: readonly Piece[] = [
   {
     slug: "offer",
     datePublished: "2031-01-10T08:00:00Z",
-    headline: "Ministry makes an offer",
-    body: `“The Dock Workers Union has refused every offer,” said Transport Minister Edwin Malahifji.
+    headline: "Port makes an offer",
+    body: `“The Dock Workers Union has refused every offer,” said Amina Sorel, a spokeswoman for the Port Authority.
 
-Ruth Calder, the leader of the Dock Workers Union, answered within the hour. “The Transport Ministry never called us,” Calder said.`,
+Ruth Calder, the leader of the Dock Workers Union, answered within the hour. “The Port Authority never called us,” Calder said.`,
   },
   {
     slug: "walkout",
     datePublished: "2031-02-10T08:00:00Z",
     headline: "Dockers walk out",
-    body: `The Dock Workers Union said in a statement that the Transport Ministry had broken its word.
+    body: `The Dock Workers Union said in a statement that the Port Authority had broken its word.
 
-“Nobody wins,” said Ruth Calder, the leader of the Dock Workers Union. Residents said the harbour was silent.`,
+“Nobody wins,” said Ruth Calder, the Leader of the Dock Workers Union. Residents said the harbour was silent.`,
   },
   {
     slug: "court",
     datePublished: "2031-03-10T08:00:00Z",
     headline: "Company goes to court",
-    body: `“The Dock Workers Union must pay,” said Amina Sorel, a spokeswoman for Norvik Shipping.
+    body: `“The Dock Workers Union must pay,” said Jon Abel, a spokesman for Norvik Shipping.
 
-Transport Minister Edwin Malahifji said the Dock Workers Union would be heard.`,
+Amina Sorel, a spokeswoman for the Port Authority, said the Dock Workers Union would be heard. “The Port Authority keeps out of courts,” she said.`,
   },
   {
-    slug: "reshuffle",
+    slug: "change",
     datePublished: "2031-06-10T08:00:00Z",
-    headline: "Malahifji moves",
-    body: `“I leave with regret,” said Finance Minister Edwin Malahifji, who praised Ruth Calder on Tuesday.`,
+    headline: "Sorel moves on",
+    body: `“I leave with regret,” said Amina Sorel, the director of the Ferry Board.`,
   },
   {
     slug: "portrait",
     datePublished: null,
     headline: "A portrait",
-    body: `“I never liked offices,” said Defence Minister Edwin Malahifji.`,
+    body: `“I never liked harbours,” said Amina Sorel, the chair of the Lighthouse Trust.`,
   },
 ];
 
