@@ -3,7 +3,7 @@ import { AddRelatedTargets } from "./add-related-targets.ts";
 import { AddRevisions } from "./add-revisions.ts";
 import { AddSearch } from "./add-search.ts";
 import { AddSourceFormat } from "./add-source-format.ts";
-import { AddWordCount } from "./add-word-count.ts";
+import { AddVoices } from "./add-voices.ts";
 import { CreateStore } from "./create-store.ts";
 
 /** Every migration, oldest first. One that was released is never changed; its successor is added below it. */
@@ -14,5 +14,5 @@ export const migrations = [
   AddIdentity,
   AddRelatedTargets,
   AddSearch,
-  AddWordCount,
+  AddVoices,
 ];

@@ -19,7 +19,7 @@ interface CoMention extends Edge<unknown>, CoMentionColumns {
 }
 
 @ObjectType({ description: "Somebody who is in the same articles." })
-class CoMentionEdge extends edgeType("CoMentionPlain", Speaker) {
+class CoMentionEdge extends edgeType("CoMentionPlain", Speaker, "person or faction") {
   @Field(() => Int, { description: "How many articles they are in together." })
   articleCount!: number;
 

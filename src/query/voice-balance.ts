@@ -66,19 +66,21 @@ export async function loudest(
 ): Promise<Voice[]> {
   if (top < 1 || top > mostVoices) throw badUserInput(`\`top\` is ${top}; it must be from 1 to ${mostVoices}`);
   const pairs = by === "SPEAKER" ? speakersOf("quoted") : speakingFor("quoted", { includeMembers: true });
-  const counted = `SELECT voice.parent, value, type, count(*) AS quoteCount, sum(words) AS quotedWords,
-      row_number() OVER (PARTITION BY voice.parent ORDER BY sum(words) DESC, count(*) DESC, value, type) AS place
-    FROM (${pairs}) voice JOIN quoted ON quoted.parent = voice.parent AND quoted.node = voice.node
-    GROUP BY voice.parent, type, value`;
+  const counted = `SELECT parent, value, type, count(*) AS quoteCount, sum(words) AS quotedWords,
+      row_number() OVER (PARTITION BY parent ORDER BY sum(words) DESC, count(*) DESC, value, type) AS place
+    FROM (${pairs}) GROUP BY parent, type, value`;
   const statement = sql(`SELECT * FROM (${counted}) WHERE place <= ? ORDER BY parent, place`, top);
   return weigh(loaders, balance, `${by} ${top}`, statement);
 }
 
-/** Runs a SELECT on `quoted`: `parent`, `node` and `words` of the quotes that are weighed. */
+/**
+ * Runs a SELECT on `quoted`: `parent`, `node` and `words` of the quotes that are weighed. INDEXED BY, because another index would
+ * have the words counted anew, out of each text.
+ */
 function weigh<Row>(loaders: Loaders, { list, kinds }: Balance, name: string, statement: Sql): Promise<Row[]> {
   const quoted = `SELECT * FROM (WITH quoted AS MATERIALIZED (
-      SELECT list.parent, quote.id AS node, word_count AS words FROM list JOIN quote ON quote.article_id = list.node
-        WHERE quote.nested_in_id IS NULL AND`;
+      SELECT list.parent, quote.id AS node, word_count AS words
+        FROM list CROSS JOIN quote INDEXED BY quote_words ON quote.article_id = list.node WHERE quote.nested_in_id IS NULL AND`;
   return aggregate(
     loaders,
     list,
