@@ -39,7 +39,11 @@ export function onlyArticle(id: number): List {
   return { listing, fingerprint: listing.name, parentId: id };
 }
 
-/** How many words the quotes have that are weighed. */
+/**
+ * How many words the quotes have that are weighed.
+ *
+ * @throws RequestError BAD_USER_INPUT if no kind is given
+ */
 export async function quotedWords(loaders: Loaders, balance: Balance): Promise<QuotedWords> {
   const spoken = "EXISTS (SELECT 1 FROM quote_party WHERE quote_id = quoted.node AND role = 'SPEAKER')";
   const [found] = await weigh<QuotedWords>(
@@ -56,7 +60,7 @@ export async function quotedWords(loaders: Loaders, balance: Balance): Promise<Q
  * Who says most words, in this order; of equal ones who says more quotes, then whoever was stored first.
  *
  * @param by each `SPEAKER`, or each `FACTION` for which they speak
- * @throws RequestError BAD_USER_INPUT for a `top` that is not from 1 to 100
+ * @throws RequestError BAD_USER_INPUT for a `top` that is not from 1 to 100, or if no kind is given
  */
 export async function loudest(
   loaders: Loaders,
@@ -78,6 +82,7 @@ export async function loudest(
  * have the words counted anew, out of each text.
  */
 function weigh<Row>(loaders: Loaders, { list, kinds }: Balance, name: string, statement: Sql): Promise<Row[]> {
+  if (kinds.length === 0) throw badUserInput("kind: the list is empty; leave it out for all kinds");
   const quoted = `SELECT * FROM (WITH quoted AS MATERIALIZED (
       SELECT list.parent, quote.id AS node, word_count AS words
         FROM list CROSS JOIN quote INDEXED BY quote_words ON quote.article_id = list.node WHERE quote.nested_in_id IS NULL AND`;

@@ -89,6 +89,11 @@ test("top takes that many, and is refused beyond 100", async () => {
   for (const top of [0, 101]) expect((await ask(temporary.store, speakers(top))).codes).toEqual(["BAD_USER_INPUT"]);
 });
 
+test("no kinds at all are refused", async () => {
+  const query = "{ articles { voiceBalance(kind: []) { quotedWords } } }";
+  expect((await ask(temporary.store, query)).codes).toEqual(["BAD_USER_INPUT"]);
+});
+
 test("a joint quote counts fully for each, and a quote in a quote only for who says the outer one", async () => {
   const joint = await temporaryStore();
   const reading = harbourReading();
