@@ -35,7 +35,10 @@ export function listQueries(schema: GraphQLSchema, samples: Samples): Query[] {
       const [start, call] = names.length > 0 ? [`query(${declared})`, `(${given})`] : ["query", ""];
       return { name: `${list} ${what}`.trim(), source: `${start} { ${list}${call} { ${select} } }`, variables };
     };
-    const page = "nodes { id } pageInfo { hasNextPage hasPreviousPage }";
+    const node = getNamedType(connection.getFields().nodes?.type);
+    // What is counted from rows, an exchange, has no id.
+    const id = isObjectType(node) && "id" in node.getFields() ? "id" : "__typename";
+    const page = `nodes { ${id} } pageInfo { hasNextPage hasPreviousPage }`;
 
     const filters = Object.keys(filter.getFields())
       .filter((field) => !composing.includes(field))

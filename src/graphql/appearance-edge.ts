@@ -9,7 +9,7 @@ import type { GraphqlContext } from "./context.ts";
 /** Makes the edge type from an article to somebody or something in it, `<name>Edge`. */
 export function appearanceEdge(name: string, node: ClassType): ClassType {
   @ObjectType(`${name}Edge`, { description: `A ${node.name} in an article, with how it appears there.` })
-  class AppearanceEdge extends edgeType(`${name}Plain`, node) {
+  class AppearanceEdge extends edgeType(`${name}Plain`, node, node.name) {
     @Field(() => Int, { description: "How often the article mentions it." })
     mentionCount(@Root() edge: Edge<AppearanceColumns>): number {
       return edge.node.mentionCount;

@@ -6,15 +6,16 @@ import { PageInfo } from "./page-info.ts";
  * Makes the edge type of a connection, `<name>Edge`.
  *
  * @param node the class or union of the nodes
+ * @param what what its node is, in words
  */
-export function edgeType(name: string, node: object): ClassType {
+export function edgeType(name: string, node: object, what = name): ClassType {
   const article = /^[AEIOU]/u.test(name) ? "An" : "A";
   @ObjectType(`${name}Edge`, {
     simpleResolvers: true,
     description: `${article} ${name} in a list, with its place in it.`,
   })
   class EdgeType {
-    @Field(() => node, { description: `The ${name}.` })
+    @Field(() => node, { description: `The ${what}.` })
     node!: unknown;
 
     @Field(() => String, { description: "Where it stands in this list; for `after` and `before`." })

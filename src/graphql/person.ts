@@ -1,5 +1,6 @@
+import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { aliasesOf, rolesOf } from "../query/aliases.ts";
+import { aliasesOf } from "../query/aliases.ts";
 import { articlesOfPerson } from "../query/articles.ts";
 import { findPage } from "../query/connection.ts";
 import { findPersonByName } from "../query/find-by-name.ts";
@@ -9,6 +10,7 @@ import { identityOf } from "../query/identities.ts";
 import { searchNames } from "../query/name-search.ts";
 import { allPeople } from "../query/people.ts";
 import { quotesAboutPerson, quotesOfPerson } from "../query/quotes.ts";
+import { rolesOf } from "../query/roles.ts";
 import { Alias } from "../store/alias.ts";
 import { Person } from "../store/person.ts";
 import { Role } from "../store/role.ts";
@@ -55,10 +57,20 @@ export class PersonResolver {
   }
 
   @FieldResolver(() => [Role], {
-    description: "What articles call the person to be, each once, with the first evidence.",
+    description:
+      "What articles call the person to be, each once, with the first evidence; first seen first, those without a date last.",
   })
-  roles(@Root() { id }: Person, @Ctx() { loaders }: GraphqlContext) {
-    return rolesOf(loaders, id);
+  roles(
+    @Root() { id }: Person,
+    @Arg("at", () => GraphQLDateTime, {
+      nullable: true,
+      description:
+        "Only what holds at this time: what is stated both by then and from then on; where there is none, what was stated last before.",
+    })
+    at: Date | null,
+    @Ctx() { loaders }: GraphqlContext,
+  ) {
+    return rolesOf(loaders, id, at);
   }
 
   @FieldResolver(() => QuoteConnection, { description: "What the person said, alone or with others." })

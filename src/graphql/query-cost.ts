@@ -38,7 +38,7 @@ export const fieldSizes: { readonly [coordinate: string]: number } = {
 };
 
 /**
- * Arguments that say how long the lists below a field are, and the names of those lists; after the cost directives of
+ * Arguments that say how long a list is, or the lists below a field, and the names of those lists; after the cost directives of
  * https://ibm.github.io/graphql-specs/cost-spec.html (slicing arguments and sized fields).
  */
 const slicingArguments = ["first", "last", "top"];
@@ -66,7 +66,7 @@ export interface CostedOperation {
 
 /**
  * The most objects that the answer can have: each one, connections and edges included, costs 1, a value nothing. A list
- * counts its page size, `first` or `last`, and multiplies all that is below it; one without page arguments counts 10, or what
+ * counts its page size, `first`, `last` or `top`, and multiplies all that is below it; one without page arguments counts 10, or what
  * `fieldSizes` says. Fields that GraphQL merges count once; of the types that an object may have, the dearest counts.
  *
  * The operation has to be valid: fragments do not form a circle.
@@ -177,7 +177,7 @@ function itemCount(
     const items = argumentOf(costed, field, node, name);
     if (Array.isArray(items)) return items.length;
   }
-  return fieldSizes[`${parent.name}.${field.name}`] ?? flatListSize;
+  return fieldSizes[`${parent.name}.${field.name}`] ?? pageSize(costed, field, node) ?? flatListSize;
 }
 
 /** How long the lists right below a field are; null if it has no page arguments. Sizes that are refused count as the most. */

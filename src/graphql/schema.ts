@@ -4,6 +4,8 @@ import { buildSchemaSync } from "type-graphql";
 import { AnnotatedTextResolver } from "./annotated-text.ts";
 import { ArticleResolver } from "./article.ts";
 import { AttributionResolver } from "./attribution.ts";
+import { FactionCoMentionResolver, PersonCoMentionResolver } from "./co-mention.ts";
+import { ExchangeResolver, FactionExchangeResolver } from "./exchange.ts";
 import { ArticleFacetResolver, FacetValueResolver, QuoteFacetResolver } from "./facet.ts";
 import { FactionResolver } from "./faction.ts";
 import { IdentityResolver } from "./identity.ts";
@@ -22,7 +24,9 @@ import { RevisionSpeakerResolver } from "./revision-quote.ts";
 import { RoleResolver } from "./role.ts";
 import { SearchResolver } from "./search.ts";
 import { ArticleSnippetResolver, QuoteSnippetResolver, SearchSnippetResolver } from "./snippet.ts";
+import { StatedRoleResolver } from "./stated-role.ts";
 import { ArticleTimelineResolver, QuoteTimelineResolver } from "./timeline.ts";
+import { ArticleListVoiceResolver, ArticleVoiceResolver } from "./voice-balance.ts";
 
 /** The schema of the API, with its resolvers. Independent of any store: see `createContext`. */
 export function buildGraphqlSchema(): GraphQLSchema {
@@ -57,6 +61,13 @@ export function buildGraphqlSchema(): GraphQLSchema {
       FacetValueResolver,
       ArticleTimelineResolver,
       QuoteTimelineResolver,
+      StatedRoleResolver,
+      ExchangeResolver,
+      FactionExchangeResolver,
+      PersonCoMentionResolver,
+      FactionCoMentionResolver,
+      ArticleVoiceResolver,
+      ArticleListVoiceResolver,
     ],
     validate: false,
   });

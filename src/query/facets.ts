@@ -2,6 +2,7 @@ import { defineEnum } from "../store/define-enum.ts";
 import { aggregate } from "./aggregate.ts";
 import type { List } from "./connection.ts";
 import type { Loaders } from "./loaders.ts";
+import { speakersOf, speakingFor } from "./quote-voices.ts";
 import { badUserInput } from "./request-error.ts";
 import { sql } from "./sql.ts";
 
@@ -68,17 +69,9 @@ const pairs: Readonly<Record<ArticleFacetField, Pairs>> = {
   PLACE: entities("place", appearance),
 };
 
-/** Each person, under each name, with each body it has a role in: once, however many articles state the role. */
-const members = `SELECT DISTINCT named.id AS person, body.canonical_id AS body FROM role
-  JOIN person held ON held.id = role.person_id JOIN person named ON named.canonical_id = held.canonical_id
-  JOIN faction body ON body.id = role.affiliation_id`;
-
 const quotePairs: Readonly<Record<QuoteFacetField, Pairs>> = {
-  SPEAKER: `${entities("person", party("SPEAKER"))} UNION ALL ${entities("faction", party("SPEAKER"))}`,
-  FACTION: `${entities("faction", party("SPEAKER"))} UNION ${entities("faction", party("ON_BEHALF_OF"))}
-    UNION SELECT list.parent, list.node, member.body, 'Faction' FROM list
-      JOIN quote_party said ON said.quote_id = list.node AND said.role = 'SPEAKER'
-      JOIN (${members}) member ON member.person = said.person_id`,
+  SPEAKER: speakersOf("list"),
+  FACTION: speakingFor("list", { includeMembers: true }),
   ABOUT: (["person", "faction", "place"] as const).map((table) => entities(table, party("ABOUT"))).join(" UNION ALL "),
   KIND: column("quote", "kind"),
   STATUS: column("quote", "attribution_status"),

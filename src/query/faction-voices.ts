@@ -23,7 +23,7 @@ export function wanted(keys: readonly string[]): Sql {
  *
  * @param factions a SELECT of the row ids of the factions
  */
-function bodies(factions: Sql, includeSubOrganizations: boolean): Sql {
+export function bodies(factions: Sql, includeSubOrganizations: boolean): Sql {
   // A body has all the names that stand for it, and the parts of all of them.
   const parts = `UNION SELECT body.parent, named.id FROM body JOIN faction part ON part.parent_id = body.id
     JOIN faction named ON named.canonical_id = part.canonical_id`;
@@ -43,16 +43,17 @@ function bodies(factions: Sql, includeSubOrganizations: boolean): Sql {
  * @param factions a SELECT of the row ids of the factions
  */
 export function factionVoices(factions: Sql, { includeSubOrganizations, includeMembers }: FactionVoices): Sql {
+  // SQLite does not know how few bodies there are; CROSS JOIN tells it to start from them.
   // Each member once, however many articles state a role, before their quotes are looked up.
   const members = `
     UNION SELECT body.parent, party.quote_id FROM body
-      JOIN quote_party party ON party.faction_id = body.id AND party.role = 'ON_BEHALF_OF'
+      CROSS JOIN quote_party party ON party.faction_id = body.id AND party.role = 'ON_BEHALF_OF'
     UNION SELECT member.parent, party.quote_id
-      FROM (SELECT DISTINCT body.parent, named.id AS person_id FROM body JOIN role ON role.affiliation_id = body.id
-        JOIN person held ON held.id = role.person_id JOIN person named ON named.canonical_id = held.canonical_id) member
-      JOIN quote_party party ON party.person_id = member.person_id AND party.role = 'SPEAKER'`;
+      FROM (SELECT DISTINCT body.parent, named.id AS person_id FROM body CROSS JOIN role ON role.affiliation_id = body.id
+        CROSS JOIN person held ON held.id = role.person_id CROSS JOIN person named ON named.canonical_id = held.canonical_id) member
+      CROSS JOIN quote_party party ON party.person_id = member.person_id AND party.role = 'SPEAKER'`;
   const said = `SELECT DISTINCT body.parent AS parent, party.quote_id AS node FROM body
-      JOIN quote_party party ON party.faction_id = body.id AND party.role = 'SPEAKER'
+      CROSS JOIN quote_party party ON party.faction_id = body.id AND party.role = 'SPEAKER'
     ${includeMembers ? members : ""}`;
   return join([sql("WITH RECURSIVE"), bodies(factions, includeSubOrganizations), sql(said)], " ");
 }

@@ -115,6 +115,7 @@ function source(store: Store, listing: Listing<unknown>, parents: readonly numbe
   const where = join([sql("WHERE"), allOf([...listing.conditions, ...more])], " ");
   if (listing.search) return join([sql(`FROM link JOIN ${table} node ON node.id = link.node`), where], " ");
   if (!listing.link) return join([sql(`FROM ${table} node`), where], " ");
+  // SQLite does not know how few rows a link has; CROSS JOIN tells it to start from them.
   const { text, values } = listing.link.select(parents);
-  return join([{ text: `FROM (${text}) link JOIN ${table} node ON node.id = link.node`, values }, where], " ");
+  return join([{ text: `FROM (${text}) link CROSS JOIN ${table} node ON node.id = link.node`, values }, where], " ");
 }

@@ -57,6 +57,11 @@ describe("the cost of a query", () => {
       "{ quotes { facets(by: [KIND, STATUS], top: 5) { values { count } } } }",
       1 + 2 * 6,
     ],
+    [
+      "a list that takes its length itself counts that",
+      "{ articles { voiceBalance { speakers(top: 100) { speaker { __typename } } } } }",
+      1 + 1 + 100 * 2,
+    ],
     ["a page that is refused counts as the largest", "{ articles(first: 1000) { nodes { id } } }", 101],
     [
       "a fragment counts where it is used",
