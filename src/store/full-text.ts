@@ -1,4 +1,4 @@
-import type { EntityManager } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
 
 /**
  * The full-text index in SQLite's own dialect (FTS5, https://www.sqlite.org/fts5.html): `article_text`, a row an article
@@ -51,19 +51,37 @@ export async function findByWords(manager: EntityManager, words: readonly string
   return rows.map(({ id }) => id);
 }
 
-/** A table for one use, with the tokenizer of the index, and its vocabulary. */
+/** A table that words pass through, with the tokenizer of the index, and its vocabulary. */
 const stemming = [
-  `CREATE VIRTUAL TABLE IF NOT EXISTS temp.stemming USING fts5(word, content = '', columnsize = 0, detail = none,
+  `CREATE VIRTUAL TABLE temp.stemming USING fts5(word, content = '', columnsize = 0, detail = none,
     tokenize = 'porter unicode61 remove_diacritics 2')`,
-  "CREATE VIRTUAL TABLE IF NOT EXISTS temp.stemming_terms USING fts5vocab(stemming, instance)",
+  "CREATE VIRTUAL TABLE temp.stemming_terms USING fts5vocab(stemming, instance)",
 ];
+
+/** Makes the connection that writes ready for `stemsOf`; outside of a transaction, which could take it back. */
+export async function prepareStemming(dataSource: DataSource): Promise<void> {
+  for (const statement of stemming) await dataSource.query(statement);
+}
+
+/** Stems that were asked for before, the same in every store; some ten megabytes when full. Then it starts anew. */
+const knownStems = new Map<string, string>();
+const mostKnownStems = 100_000;
 
 /**
  * The stem of each word, as the index has it: made by the index's own tokenizer, so that counting stems counts what a
  * search for a word finds. A word that the tokenizer takes for several, or for none, is its own stem.
  */
 export async function stemsOf(manager: EntityManager, words: readonly string[]): Promise<string[]> {
-  for (const statement of stemming) await manager.query(statement);
+  const stems = words.map((word) => knownStems.get(word));
+  const unknown = words.filter((_, index) => stems[index] === undefined);
+  const found = unknown.length > 0 ? await findStems(manager, unknown) : [];
+  if (knownStems.size + found.length > mostKnownStems) knownStems.clear();
+  for (const [index, stem] of found.entries()) knownStems.set(unknown[index] ?? "", stem);
+  const rest = found.values();
+  return words.map((word, index) => stems[index] ?? rest.next().value ?? word);
+}
+
+async function findStems(manager: EntityManager, words: readonly string[]): Promise<string[]> {
   await manager.query("INSERT INTO temp.stemming (rowid, word) SELECT key, value FROM json_each(?)", [
     JSON.stringify(words),
   ]);
