@@ -46,5 +46,6 @@ export function drySink(store: Store | null): ArticleSink {
       for (const step of articles.map(makeReady)) results.push(await settle(step));
       return results;
     },
+    decide: async () => {},
   };
 }

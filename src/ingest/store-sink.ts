@@ -7,13 +7,14 @@ import { isReady, makeReady, type ReadyArticle, type Step, sameArticle } from ".
 import {
   findStored,
   outcomeOf,
-  replaceArticle,
   type SavedArticle,
   type StoredArticle,
+  storeArticle,
   unchanged,
 } from "./articles/save-article.ts";
 import { IdSet } from "./id-set.ts";
 import { mostSettled, settleQueue } from "./identity/settle-people.ts";
+import { isDecided, takeDecision } from "./identity/take-decision.ts";
 import { inSavepoint } from "./in-savepoint.ts";
 
 /**
@@ -41,6 +42,9 @@ export function storeSink(store: Store): ArticleSink {
         await settleQueue(manager, mostSettled * steps.length);
         return results;
       });
+    },
+    decide: async (decision) => {
+      if (!(await isDecided(store, decision))) await takeDecision(store, decision);
     },
   };
 }
@@ -80,7 +84,7 @@ async function saveOne(
   const outcome = outcomeOf(before, columns);
   if (before && outcome === "unchanged") return unchanged(before);
   if (before && outcome === "updated" && taken.has(before.id)) return sameArticle(columns);
-  const saved = await inSavepoint(manager, () => replaceArticle(manager, before, columns, article));
+  const saved = await inSavepoint(manager, () => storeArticle(manager, before, columns, article));
   if (!(saved instanceof Error)) stored.set(columns.key, { ...columns, ...saved });
   return saved;
 }

@@ -47,7 +47,7 @@ export async function saveArticle(store: Store, story: Story, reading: Reading, 
   if (before && outcomeOf(before, columns) === "unchanged") return unchanged(before);
   return write(store, async (manager) => {
     const [now = null] = await findStored((sql, parameters) => manager.query(sql, parameters), [columns.key]);
-    const saved = await replaceArticle(manager, now, columns, { story, reading, source });
+    const saved = await storeArticle(manager, now, columns, { story, reading, source });
     await settleQueue(manager, mostSettled);
     return saved;
   });
@@ -79,11 +79,32 @@ export function outcomeOf(
 }
 
 /**
+ * Writes an article with its earlier revisions, where it comes with some and nothing of it is stored; else over what is
+ * stored of it, which has revisions of its own. A part of a transaction.
+ *
+ * @param before see `findStored`
+ */
+export async function storeArticle(
+  manager: EntityManager,
+  before: StoredArticle | null,
+  columns: ArticleColumns,
+  article: ReadArticle,
+): Promise<SavedArticle & { readonly revision: number }> {
+  if (before) return replaceArticle(manager, before, columns, article);
+  let past: StoredArticle | null = null;
+  for (const earlier of article.earlier ?? []) {
+    const then = { ...articleColumns(earlier.story, earlier.reading), key: columns.key };
+    past = { ...then, ...(await replaceArticle(manager, past, then, earlier)) };
+  }
+  return { ...(await replaceArticle(manager, past, columns, article)), outcome: "new" };
+}
+
+/**
  * Writes an article over what is stored of it, as a part of a transaction.
  *
  * @param before see `findStored`
  */
-export async function replaceArticle(
+async function replaceArticle(
   manager: EntityManager,
   before: StoredArticle | null,
   columns: ArticleColumns,

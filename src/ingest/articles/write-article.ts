@@ -20,6 +20,8 @@ export interface ReadArticle {
   readonly reading: Reading;
   /** The input as it came. */
   readonly source: Source;
+  /** Its earlier revisions, oldest first, for a store that does not have the article. */
+  readonly earlier?: readonly ReadArticle[];
 }
 
 /**
