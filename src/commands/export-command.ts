@@ -8,7 +8,7 @@ export function exportCommand(): Command {
   return new Command("export")
     .summary("write the articles, quotes and entities of the store out")
     .description(
-      "Writes every article with its quotes, people, factions and places: as JSON Lines, which `newsgraph ingest` reads back to the same articles, as IPTC ninjs, an item a line, or as CSV, a file a noun.",
+      "Writes every article with its quotes, people, factions and places: as JSON Lines, which `newsgraph ingest` reads back to the same store, as IPTC ninjs, an item a line, or as CSV, a file a noun.",
     )
     .addOption(
       new Option("--format <format>", "what to write").choices(["jsonl", "ninjs", "csv"]).makeOptionMandatory(),
@@ -22,7 +22,7 @@ export function exportCommand(): Command {
     .option("--publisher <name>", "only articles of this publisher, as they write it")
     .option(
       "--no-source",
-      "JSON Lines without the bytes that articles were read from: smaller, and read anew from the text",
+      "JSON Lines of articles only, without the bytes they were read from, earlier revisions and decisions: smaller, and read anew from the text",
     )
     .option("--spreadsheet", "CSV for a spreadsheet: with an apostrophe before what it would run as a formula")
     .addOption(storeOption())

@@ -7,6 +7,7 @@ import type { ExportedArticle } from "../export/exported-article.ts";
 import { jsonRecord } from "../export/json-record.ts";
 import { ninjsItem } from "../export/ninjs-item.ts";
 import { readArticles } from "../export/read-articles.ts";
+import { readDecisions } from "../export/read-decisions.ts";
 import type { Selection } from "../export/selection.ts";
 import { inSnapshot } from "../export/snapshot.ts";
 import { closeStore, openStore, type Store } from "../store/database.ts";
@@ -38,7 +39,10 @@ export async function exportStore(storePath: string, options: ExportOptions): Pr
 async function writeLines(store: Store, reader: Pick<Reader, "all">, options: ExportOptions): Promise<void> {
   const lineOf = (article: ExportedArticle) =>
     options.format === "ninjs" ? ninjsItem(article) : jsonRecord(article, { withSource: options.source });
+  // First, so that whoever takes the articles in knows then who is who.
+  const decisions = options.format === "jsonl" && options.source ? await readDecisions(reader) : [];
   await toOutputs([options.out ?? "-"], async ([output]) => {
+    for (const decision of decisions) await output?.write(`${JSON.stringify({ decision })}\n`);
     for await (const article of readArticles(store, reader, options)) {
       await output?.write(`${JSON.stringify(lineOf(article))}\n`);
     }

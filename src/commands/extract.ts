@@ -52,6 +52,7 @@ async function forEachArticle(
   show: (story: Story, where: string) => Promise<void>,
 ): Promise<void> {
   for (const item of splitDocument(await readInput(file), unknownOrigin)) {
+    if ("decision" in item) continue;
     try {
       if ("problem" in item) throw new FormatError(item.problem);
       await show(parseSource(item.source), item.where);

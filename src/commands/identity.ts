@@ -1,11 +1,10 @@
+import type { KeptDecision } from "../formats/json/kept-decision.ts";
 import type { IdentityType } from "../ingest/identity/apply-decisions.ts";
-import { mergeNames, type NamedRow, otherInArticle, splitName } from "../ingest/identity/decide-identity.ts";
-import { readStored } from "../ingest/revisions/read-stored.ts";
-import { rereadArticle } from "../ingest/revisions/reread-article.ts";
+import type { NamedRow } from "../ingest/identity/decide-identity.ts";
+import { takeDecision } from "../ingest/identity/take-decision.ts";
 import { encodeGlobalId } from "../query/global-id.ts";
 import { closeStore, openStore, type Store } from "../store/database.ts";
 import { migrateUp } from "../store/migrate.ts";
-import { write } from "../store/write.ts";
 import { CommandError } from "./failure.ts";
 import { findNamed } from "./find-named.ts";
 import { print } from "./print.ts";
@@ -21,7 +20,7 @@ export async function mergeCommand(storePath: string, options: Options, kept: st
     const one = await survivorOf(store, options.type, await findNamed(store, options.type, kept));
     const two = await survivorOf(store, options.type, await findNamed(store, options.type, other));
     if (one.id === two.id) throw new CommandError(`"${kept}" and "${other}" are one already: ${one.slug}`);
-    await write(store, (manager) => mergeNames(manager, options.type, one, two));
+    await takeDecision(store, decisionNow(options, "SAME", one.key, two.key));
     await say(options, "merged", one, two, `${two.slug} (${two.name}) is now ${one.slug} (${one.name})`);
   });
 }
@@ -49,7 +48,7 @@ async function splitOther(store: Store, options: Options, one: NamedRow, referen
   if (two.id === one.id)
     throw new CommandError(`${one.slug} is the one that stays: give the name to split off from it`);
   if (two.canonicalId !== one.id) throw new CommandError(`${two.slug} is no part of ${one.slug}: they are two already`);
-  await write(store, (manager) => splitName(manager, options.type, one, two));
+  await takeDecision(store, decisionNow(options, "APART", one.key, two.key));
   await say(options, "split", one, two, `${two.slug} (${two.name}) stands for itself again, apart from ${one.slug}`);
 }
 
@@ -64,11 +63,7 @@ async function splitArticle(store: Store, options: Options, named: NamedRow, slu
   if ((await store.reader.all(isIn, [article.id, named.id])).length === 0) {
     throw new CommandError(`the article ${slug} does not name ${named.slug}`);
   }
-  const input = await readStored(store, article.id);
-  await write(store, async (manager) => {
-    await otherInArticle(manager, options.type, named, article.key);
-    await rereadArticle(manager, article.id, input);
-  });
+  await takeDecision(store, decisionNow(options, "OTHER_IN_ARTICLE", named.key, article.key));
   const [other] = await store.reader.all<NamedRow>(
     `SELECT named.id, key, named.name, slug, canonical_id AS canonicalId FROM ${table} named
       JOIN identity ON ${table}_id = named.id WHERE article_id = ? AND named.name = ? ORDER BY named.id DESC`,
@@ -79,17 +74,14 @@ async function splitArticle(store: Store, options: Options, named: NamedRow, slu
   await say(options, "split", named, other, `in ${slug}, ${named.name} is now ${other.slug}, apart from ${named.slug}`);
 }
 
-interface Decision {
-  readonly kind: "SAME" | "APART" | "OTHER_IN_ARTICLE";
-  readonly kept: string;
-  readonly other: string;
-  readonly decidedAt: string;
+function decisionNow({ type }: Options, kind: KeptDecision["kind"], kept: string, other: string): KeptDecision {
+  return { type, kind, kept, other, decidedAt: new Date().toISOString() };
 }
 
 /** Prints every decision, with keys, which are the same in every store. */
 export async function listDecisions(storePath: string, { type, json }: Options): Promise<void> {
   await withStore(storePath, async (store) => {
-    const decisions = await store.reader.all<Decision>(
+    const decisions = await store.reader.all<Omit<KeptDecision, "type">>(
       `SELECT kind, kept_key AS kept, other_key AS other, decided_at AS decidedAt FROM identity_decision
         WHERE type = ? ORDER BY id`,
       [type],

@@ -1,6 +1,7 @@
 import type { Article } from "../store/article.ts";
 import type { ArticleSource } from "../store/article-source.ts";
 import type { LinkPlacement } from "../store/related-story.ts";
+import type { SourceBytes } from "../store/source-bytes.ts";
 import type { Span } from "../store/span.ts";
 
 /** A person, faction or place as an article's assertions name it. */
@@ -48,4 +49,15 @@ export interface ExportedArticle extends Article {
   readonly entities: readonly ExportedAppearance[];
   readonly links: readonly ExportedLink[];
   readonly source: ArticleSource | null;
+  /** Oldest first. */
+  readonly earlier: readonly ExportedRevision[];
+}
+
+/** A state of an article before the present one. */
+export interface ExportedRevision extends SourceBytes {
+  readonly number: number;
+  readonly headline: string;
+  readonly datePublished: string | null;
+  readonly dateModified: string | null;
+  readonly contentHash: string;
 }

@@ -1,16 +1,16 @@
 import { isUtf8 } from "node:buffer";
 import { brotliDecompressSync } from "node:zlib";
-import type { KeptSource } from "../formats/json/kept-source.ts";
+import type { KeptRevision, KeptSource } from "../formats/json/kept-source.ts";
 import { encodeGlobalId } from "../query/global-id.ts";
-import type { ArticleSource } from "../store/article-source.ts";
-import type { ExportedArticle, ExportedEntity, ExportedQuote } from "./exported-article.ts";
+import type { SourceBytes } from "../store/source-bytes.ts";
+import type { ExportedArticle, ExportedEntity, ExportedQuote, ExportedRevision } from "./exported-article.ts";
 
 /**
  * An article as a record of our JSON shape, with what was found in it, and (unless left out) the bytes it was read from,
- * so that reading the record reads the same article; see docs/export.md.
+ * and those of its earlier revisions, so that reading the record reads the same article; see docs/export.md.
  */
 export function jsonRecord(article: ExportedArticle, { withSource }: { readonly withSource: boolean }): object {
-  const { key, publisherKey, bodyText, authorsJson, quotes, entities, links, source } = article;
+  const { key, publisherKey, bodyText, authorsJson, quotes, entities, links, source, earlier } = article;
   const named = (type: ExportedEntity["type"]) =>
     entities
       .filter((entity) => entity.type === type)
@@ -43,6 +43,7 @@ export function jsonRecord(article: ExportedArticle, { withSource }: { readonly 
     factions: named("Faction"),
     places: named("Place"),
     ...(withSource && source !== null ? { source: sourceRecord(source) } : {}),
+    ...(withSource && earlier.length > 0 ? { earlierRevisions: earlier.map(revisionRecord) } : {}),
   };
 }
 
@@ -80,7 +81,12 @@ function reference({ type, key, name, kind, countryCode }: ExportedEntity): obje
   return { type, globalId: encodeGlobalId(type, key), name, ...own };
 }
 
-function sourceRecord(source: ArticleSource): KeptSource {
+function revisionRecord({ number, ...revision }: ExportedRevision): KeptRevision {
+  const { headline, datePublished, dateModified, contentHash } = revision;
+  return { revision: number, headline, datePublished, dateModified, contentHash, source: sourceRecord(revision) };
+}
+
+function sourceRecord(source: SourceBytes): KeptSource {
   const bytes = brotliDecompressSync(source.brotli);
   const encoding = isUtf8(bytes) ? "utf-8" : "base64";
   const content = bytes.toString(encoding);

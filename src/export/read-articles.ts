@@ -5,6 +5,7 @@ import { Article } from "../store/article.ts";
 import { ArticleSource } from "../store/article-source.ts";
 import type { Store } from "../store/database.ts";
 import type { Reader } from "../store/reader.ts";
+import { RevisionSource } from "../store/revision-source.ts";
 import type { Span } from "../store/span.ts";
 import type {
   ExportedAppearance,
@@ -12,6 +13,7 @@ import type {
   ExportedEntity,
   ExportedLink,
   ExportedQuote,
+  ExportedRevision,
 } from "./exported-article.ts";
 import { type Selection, selectionConditions } from "./selection.ts";
 
@@ -65,11 +67,18 @@ async function withParts(store: Store, reader: Pick<Reader, "all">, articles: Ar
     "ORDER BY article_id, position",
   );
   const sources = await of<ArticleSource>(`SELECT ${columnsOf(store, ArticleSource, "s")} FROM article_source s WHERE`);
+  const earlier = await of<ExportedRevision>(
+    `SELECT article_id AS "articleId", number, headline, date_published AS "datePublished",
+      date_modified AS "dateModified", content_hash AS "contentHash", ${columnsOf(store, RevisionSource, "s")}
+      FROM revision JOIN revision_source s ON s.revision_id = revision.id WHERE`,
+    "ORDER BY article_id, number",
+  );
   const byArticle = {
     quotes: groupBy(await withSpans(reader, quotes), "articleId"),
     entities: groupBy(entities, "articleId"),
     links: groupBy(links, "articleId"),
     sources: groupBy(sources, "articleId"),
+    earlier: groupBy(earlier, "articleId"),
   };
   return articles.map((article) => ({
     ...article,
@@ -77,6 +86,7 @@ async function withParts(store: Store, reader: Pick<Reader, "all">, articles: Ar
     entities: byArticle.entities.get(article.id) ?? [],
     links: byArticle.links.get(article.id) ?? [],
     source: byArticle.sources.get(article.id)?.[0] ?? null,
+    earlier: byArticle.earlier.get(article.id) ?? [],
   }));
 }
 

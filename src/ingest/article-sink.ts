@@ -1,3 +1,4 @@
+import type { KeptDecision } from "../formats/json/kept-decision.ts";
 import type { Source } from "../formats/source.ts";
 import type { SavedArticle } from "./articles/save-article.ts";
 import type { ReadArticle } from "./articles/write-article.ts";
@@ -15,4 +16,6 @@ export interface ArticleSink {
    * @throws StoreError if the store cannot take any; then none of these is stored
    */
   readonly save: (articles: readonly (ReadArticle | SavedArticle)[]) => Promise<(SavedArticle | Error)[]>;
+  /** Takes a decision about who is who, for articles that are stored and for those that come. */
+  readonly decide: (decision: KeptDecision) => Promise<void>;
 }

@@ -24,7 +24,9 @@ export function drySink(store: Store | null): ArticleSink {
   const settleReady = async ({ columns }: ReadyArticle): Promise<SavedArticle | Error> => {
     const { key, contentHash } = columns;
     const held = taken.get(key);
-    const before = store && (await findStored((sql, parameters) => store.reader.all(sql, parameters), key));
+    const [before = null] = store
+      ? await findStored((sql, parameters) => store.reader.all(sql, parameters), [key])
+      : [];
     const outcome = held === contentHash ? "unchanged" : outcomeOf(before, columns);
     const replaced = typeof held === "string" && held !== contentHash;
     if (replaced || (held === null && outcome === "updated")) return sameArticle(columns);
@@ -44,5 +46,6 @@ export function drySink(store: Store | null): ArticleSink {
       for (const step of articles.map(makeReady)) results.push(await settle(step));
       return results;
     },
+    decide: async () => {},
   };
 }

@@ -26,7 +26,7 @@ const batchesUnderWay = 3;
 /** An article on its way: read; or not to be read, because the store has it; or failed. */
 type Prepared = { readonly where: string; readonly named: boolean } & (
   | ReadArticle
-  | { readonly source: Source; readonly known: SavedArticle }
+  | (Pick<FoundArticle, "source" | "earlier"> & { readonly known: SavedArticle })
   | { readonly error: Error }
 );
 
@@ -43,13 +43,18 @@ export async function ingestArticles(
   reader: WorkPool<Source, ReadResult>,
   report: (outcomes: readonly Outcome[]) => Promise<void>,
 ): Promise<void> {
-  const weigh = (article: FoundArticle | Failed) => ("source" in article ? article.source.bytes.length : 0);
+  const weigh = (article: FoundArticle | Failed) => ("source" in article ? sizeOf(article) : 0);
   await inOrder(
     inBatches(found, weigh, batchLimits),
     batchesUnderWay,
     (batch) => prepare(batch, sink, reader),
     async (prepared) => report(await save(await confirm(prepared, sink, reader), sink)),
   );
+}
+
+/** In bytes of source, of its earlier revisions too. */
+function sizeOf({ source, earlier = [] }: FoundArticle): number {
+  return [source, ...earlier].reduce((size, { bytes }) => size + bytes.length, 0);
 }
 
 async function prepare(
@@ -68,13 +73,20 @@ async function prepare(
   );
 }
 
-async function read({ where, named, source }: FoundArticle, reader: WorkPool<Source, ReadResult>): Promise<Prepared> {
+async function read(found: FoundArticle, reader: WorkPool<Source, ReadResult>): Promise<Prepared> {
+  const { where, named, source, earlier = [] } = found;
   try {
-    const result = await reader.run(source);
-    return { where, named, source, ...("problem" in result ? { error: notAnArticle(result.problem) } : result) };
+    const articles = earlier.map((each) => readOne(each, reader));
+    return { where, named, ...(await readOne(source, reader)), earlier: await Promise.all(articles) };
   } catch (cause) {
     return { where, named, error: asReadingError(cause) };
   }
+}
+
+async function readOne(source: Source, reader: WorkPool<Source, ReadResult>): Promise<ReadArticle> {
+  const result = await reader.run(source);
+  if ("problem" in result) throw notAnArticle(result.problem);
+  return { source, ...result };
 }
 
 function asReadingError(cause: unknown): Error {

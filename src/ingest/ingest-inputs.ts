@@ -1,7 +1,8 @@
 import type { ArticleSink } from "./article-sink.ts";
-import { findArticles } from "./find-articles.ts";
+import { type FoundArticle, type FoundDecision, findArticles } from "./find-articles.ts";
 import { ingestArticles, type Outcome } from "./ingest-articles.ts";
 import { findInputs } from "./inputs/find-inputs.ts";
+import type { Failed } from "./inputs/input.ts";
 import { type ReadingOptions, readDocuments } from "./inputs/read-documents.ts";
 import { sourceReader } from "./read-source.ts";
 
@@ -40,9 +41,20 @@ export async function ingestInputs(
   const reader = sourceReader(options.threads);
   try {
     const found = findArticles(readDocuments(findInputs(names, options.skip), options));
-    await ingestArticles(noted(found, options.onFound), sink, reader, report);
+    await ingestArticles(noted(takingDecisions(found, sink), options.onFound), sink, reader, report);
   } finally {
     await reader.close();
+  }
+}
+
+/** Hands the decisions among what was found to the sink, before any article that comes after them. */
+async function* takingDecisions(
+  found: AsyncIterable<FoundArticle | FoundDecision | Failed>,
+  sink: ArticleSink,
+): AsyncGenerator<FoundArticle | Failed> {
+  for await (const item of found) {
+    if ("decision" in item) await sink.decide(item.decision);
+    else yield item;
   }
 }
 

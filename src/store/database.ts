@@ -4,6 +4,7 @@ import sqlite3 from "sqlite3";
 import { DataSource } from "typeorm";
 import { migrations } from "../../migrations/migrations.ts";
 import { entities } from "./entities.ts";
+import { prepareStemming } from "./full-text.ts";
 import { type Highlighter, openHighlighter } from "./highlighter.ts";
 import { keepStatements } from "./keep-statements.ts";
 import { openReader, type Reader } from "./reader.ts";
@@ -56,6 +57,7 @@ export async function openStore(
     await dataSource.query("PRAGMA wal_autocheckpoint = 4000");
     // The journal of a savepoint, one an article, is a temporary file otherwise.
     await dataSource.query("PRAGMA temp_store = MEMORY");
+    if (!readonly) await prepareStemming(dataSource);
     const reader = await openReader(file, options.memory ?? "large");
     return { path: file, dataSource, reader, highlighter: await openHighlighter() };
   } catch (cause) {

@@ -11,9 +11,10 @@ export type Parsed =
 /** Reads a document as the commands do. */
 export function parseAll(document: string | Uint8Array, origin: Origin = unknownOrigin): Parsed[] {
   const bytes = typeof document === "string" ? new TextEncoder().encode(document) : document;
-  return [...splitDocument(bytes, origin)].map((item) =>
-    "problem" in item ? item : { where: item.where, story: parseSource(item.source) },
-  );
+  return [...splitDocument(bytes, origin)].map((item) => {
+    if ("decision" in item) throw new Error("a decision is no story");
+    return "problem" in item ? item : { where: item.where, story: parseSource(item.source) };
+  });
 }
 
 /** The story of a document that is one article. */

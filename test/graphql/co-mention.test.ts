@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { mergeNames, type NamedRow } from "../../src/ingest/identity/decide-identity.ts";
+import { decide, type NamedRow } from "../../src/ingest/identity/decide-identity.ts";
 import { write } from "../../src/store/write.ts";
 import { ask } from "./api.ts";
 import { harbourDispute } from "./harbour-dispute.ts";
@@ -79,7 +79,15 @@ test("names that stand for one are counted as one, once an article", async () =>
     return (await merged.store.reader.all<NamedRow>(select, [name]))[0] as NamedRow;
   };
   const [kept, other] = [await named("Ruth Calder"), await named("Amina Sorel")];
-  await write(merged.store, (manager) => mergeNames(manager, "Person", kept, other));
+  await write(merged.store, (manager) =>
+    decide(manager, {
+      type: "Person",
+      kind: "SAME",
+      kept: kept.key,
+      other: other.key,
+      decidedAt: "2031-05-07T00:00:00Z",
+    }),
+  );
   const { data } = await ask(
     merged.store,
     `{ person(name: "Ruth Calder") { coMentioned(first: 100) { ${edges} } }

@@ -1,6 +1,6 @@
 import { FormatError } from "../format-error.ts";
 import type { Source, SourceFormat } from "../source.ts";
-import { isObject } from "./fields.ts";
+import { isObject, listField } from "./fields.ts";
 
 /** The bytes of an article in a record, as `newsgraph export` writes them. */
 export interface KeptSource {
@@ -21,6 +21,16 @@ const formats: Readonly<Record<SourceFormat, true>> = {
   NITF: true,
   JSON_RECORD: true,
 };
+
+/** A state of an article before the present one, as `newsgraph export` writes it; only the source is read. */
+export interface KeptRevision {
+  readonly revision: number;
+  readonly headline: string;
+  readonly datePublished: string | null;
+  readonly dateModified: string | null;
+  readonly contentHash: string;
+  readonly source: KeptSource;
+}
 
 /**
  * The source that a record carries in its member `source`; null for a record that has none. Where there is one, it is
@@ -53,6 +63,20 @@ function bytesOf(content: string, encoding: unknown): Uint8Array {
   } catch {
     throw new FormatError('"source.content" is no base64, which "source.encoding" says it is');
   }
+}
+
+/**
+ * The sources of an article's earlier revisions, oldest first, of a record that carries its own; see `keptSource`.
+ *
+ * @throws FormatError for one that has no source, or whose source is not whole
+ */
+export function earlierSources(record: unknown): Source[] {
+  if (!isObject(record)) return [];
+  return listField(record, "earlierRevisions").map((revision) => {
+    const source = keptSource(revision);
+    if (source === null) throw new FormatError('"earlierRevisions" has a revision without its "source"');
+    return source;
+  });
 }
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : null);

@@ -1,10 +1,11 @@
 import { isJsonFeed, splitJsonFeed } from "../feed/split-json-feed.ts";
 import { FormatError } from "../format-error.ts";
 import type { Item } from "../item.ts";
-import type { Origin, Source, SourceFormat } from "../source.ts";
+import type { Origin, SourceFormat } from "../source.ts";
 import { isArticleRecord } from "./article-fields.ts";
 import { isObject } from "./fields.ts";
-import { keptSource } from "./kept-source.ts";
+import { keptDecision } from "./kept-decision.ts";
+import { earlierSources, keptSource } from "./kept-source.ts";
 import { isNinjs } from "./ninjs-versions.ts";
 import { parseJson } from "./parse-json.ts";
 
@@ -18,12 +19,13 @@ export function* splitJson(text: string, bytes: Uint8Array, origin: Origin): Gen
   const value = parseJson(text);
   if (isJsonFeed(value)) return yield* splitJsonFeed(value);
   if (!Array.isArray(value)) {
-    const source = keptSource(value) ?? sourceOf(value, bytes, origin);
-    if (source === null) throw new FormatError(unknownShape);
-    return yield { where: "", source };
+    const item = keptItem(value, "") ?? articleItem(value, "", bytes, origin);
+    if (item === null) throw new FormatError(unknownShape);
+    return yield item;
   }
   if (value.length === 0) throw new FormatError("the JSON is an empty list: it has no articles");
-  if (value.every((item) => formatOf(item) === null)) throw new FormatError(unknownShape);
+  if (value.every((item) => formatOf(item) === null && keptDecision(item) === null))
+    throw new FormatError(unknownShape);
   for (const [index, item] of value.entries()) yield itemOf(() => item, `item ${index + 1}`, origin);
 }
 
@@ -39,17 +41,27 @@ function formatOf(value: unknown): SourceFormat | null {
 function itemOf(read: () => unknown, where: string, origin: Origin): Item {
   try {
     const value = read();
-    const source = keptSource(value) ?? sourceOf(value, new TextEncoder().encode(JSON.stringify(value)), origin);
-    return source === null ? { where, problem: unknownShape } : { where, source };
+    const kept = keptItem(value, where);
+    if (kept !== null) return kept;
+    const bytes = new TextEncoder().encode(JSON.stringify(value));
+    return articleItem(value, where, bytes, origin) ?? { where, problem: unknownShape };
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     return { where, problem: error.message };
   }
 }
 
-function sourceOf(value: unknown, bytes: Uint8Array, origin: Origin): Source | null {
+/** What `newsgraph export` wrote: a decision, or an article with the bytes it was read from. */
+function keptItem(value: unknown, where: string): Item | null {
+  const decision = keptDecision(value);
+  if (decision !== null) return { where, decision };
+  const source = keptSource(value);
+  return source && { where, source, earlier: earlierSources(value) };
+}
+
+function articleItem(value: unknown, where: string, bytes: Uint8Array, origin: Origin): Item | null {
   const format = formatOf(value);
-  return format === null ? null : { format, bytes, origin };
+  return format === null ? null : { where, source: { format, bytes, origin } };
 }
 
 /** JSON Lines: an object ends on the first line, and another begins on the next. */

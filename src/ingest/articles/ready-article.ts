@@ -21,7 +21,7 @@ export function isReady(step: Step): step is ReadyArticle {
 export function makeReady(article: ReadArticle | SavedArticle): Step {
   if ("outcome" in article) return article;
   try {
-    checkSpans(article.story, article.reading);
+    for (const { story, reading } of [article, ...(article.earlier ?? [])]) checkSpans(story, reading);
     return { columns: articleColumns(article.story, article.reading), article };
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

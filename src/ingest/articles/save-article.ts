@@ -43,24 +43,24 @@ export type StoredArticle = Pick<Article, "id" | "key" | "slug" | "contentHash" 
 export async function saveArticle(store: Store, story: Story, reading: Reading, source: Source): Promise<SavedArticle> {
   checkSpans(story, reading);
   const columns = articleColumns(story, reading);
-  const before = await findStored((sql, parameters) => store.reader.all(sql, parameters), columns.key);
+  const [before = null] = await findStored((sql, parameters) => store.reader.all(sql, parameters), [columns.key]);
   if (before && outcomeOf(before, columns) === "unchanged") return unchanged(before);
   return write(store, async (manager) => {
-    const now = await findStored((sql, parameters) => manager.query(sql, parameters), columns.key);
-    const saved = await replaceArticle(manager, now, columns, { story, reading, source });
+    const [now = null] = await findStored((sql, parameters) => manager.query(sql, parameters), [columns.key]);
+    const saved = await storeArticle(manager, now, columns, { story, reading, source });
     await settleQueue(manager, mostSettled);
     return saved;
   });
 }
 
-/** The stored article of a key, as far as it decides what becomes of another one; null where there is none. */
-export async function findStored(
+/** The stored articles of some keys, as far as they decide what becomes of others; where there is none, it is left out. */
+export function findStored(
   query: (sql: string, parameters: string[]) => Promise<StoredArticle[]>,
-  key: string,
-): Promise<StoredArticle | null> {
+  keys: readonly string[],
+): Promise<StoredArticle[]> {
   const sql = `SELECT id, key, slug, content_hash AS "contentHash", extractor_version AS "extractorVersion", revision
-    FROM article WHERE key = ?`;
-  return (await query(sql, [key]))[0] ?? null;
+    FROM article WHERE key IN (SELECT value FROM json_each(?))`;
+  return query(sql, [JSON.stringify(keys)]);
 }
 
 /** For an article that is stored as it is. */
@@ -79,16 +79,37 @@ export function outcomeOf(
 }
 
 /**
- * Writes an article over what is stored of it, as a part of a transaction.
+ * Writes an article with its earlier revisions, where it comes with some and nothing of it is stored; else over what is
+ * stored of it, which has revisions of its own. A part of a transaction.
  *
  * @param before see `findStored`
  */
-export async function replaceArticle(
+export async function storeArticle(
   manager: EntityManager,
   before: StoredArticle | null,
   columns: ArticleColumns,
   article: ReadArticle,
-): Promise<SavedArticle> {
+): Promise<SavedArticle & { readonly revision: number }> {
+  if (before) return replaceArticle(manager, before, columns, article);
+  let past: StoredArticle | null = null;
+  for (const earlier of article.earlier ?? []) {
+    const then = { ...articleColumns(earlier.story, earlier.reading), key: columns.key };
+    past = { ...then, ...(await replaceArticle(manager, past, then, earlier)) };
+  }
+  return { ...(await replaceArticle(manager, past, columns, article)), outcome: "new" };
+}
+
+/**
+ * Writes an article over what is stored of it, as a part of a transaction.
+ *
+ * @param before see `findStored`
+ */
+async function replaceArticle(
+  manager: EntityManager,
+  before: StoredArticle | null,
+  columns: ArticleColumns,
+  article: ReadArticle,
+): Promise<SavedArticle & { readonly revision: number }> {
   const { key } = columns;
   const outcome = outcomeOf(before, columns);
   if (before && outcome === "updated") await archiveRevision(manager, before.id, before.revision);
@@ -96,7 +117,7 @@ export async function replaceArticle(
     ? { id: before.id, slug: before.slug, revision: before.revision + (outcome === "updated" ? 1 : 0) }
     : await newArticle(manager, key, article.story.headline);
   await writeArticle(manager, { ...columns, ...named }, article, before !== null);
-  return { id: named.id, outcome, key, slug: named.slug };
+  return { ...named, outcome, key };
 }
 
 async function newArticle(manager: EntityManager, key: string, headline: string) {

@@ -6,16 +6,17 @@ import { Quote } from "../../store/quote.ts";
 import { QuoteParty, type QuotePartyRole } from "../../store/quote-party.ts";
 import { QuoteSpan, type QuoteSpanRole } from "../../store/quote-span.ts";
 import { type EntityIds, linksOf } from "../identity/entity-ids.ts";
+import type { QuoteText } from "../relations/index-article.ts";
 import { quoteKeys, quoteText } from "./quote-key.ts";
 
-/** Stores the quotes of a reading with their spans and everybody who has to do with them. */
+/** Stores the quotes of a reading with their spans and everybody who has to do with them; gives their rows and words. */
 export async function saveQuotes(
   manager: EntityManager,
   article: Pick<Article, "id" | "key" | "datePublished">,
   { quotes }: Reading,
   entities: EntityIds,
   mentionIds: readonly number[],
-): Promise<void> {
+): Promise<QuoteText[]> {
   const ids = await allocateIds(manager, Quote, quotes.length);
   const keys = quoteKeys(quotes, article.key);
   const idAt = (list: readonly number[], index: number | null) => (index === null ? null : (list[index] ?? null));
@@ -40,6 +41,7 @@ export async function saveQuotes(
   await insertRows(manager, Quote, rows);
   await saveSpans(manager, quotes, ids);
   await saveParties(manager, quotes, ids, entities);
+  return rows.map(({ id, text }) => ({ id, text }));
 }
 
 async function saveSpans(manager: EntityManager, quotes: readonly QuoteRead[], ids: readonly number[]): Promise<void> {

@@ -20,6 +20,8 @@ export interface ReadArticle {
   readonly reading: Reading;
   /** The input as it came. */
   readonly source: Source;
+  /** Its earlier revisions, oldest first, for a store that does not have the article. */
+  readonly earlier?: readonly ReadArticle[];
 }
 
 /**
@@ -45,9 +47,9 @@ export async function writeArticle(
   const mentionIds = await saveMentions(manager, article.id, reading, entities);
   await saveAppearances(manager, article.id, reading, entities, mentionIds);
   await saveNames(manager, article.id, reading, entities);
-  await saveQuotes(manager, article, reading, entities, mentionIds);
+  const quotes = await saveQuotes(manager, article, reading, entities, mentionIds);
   await saveLinks(manager, article, story);
   await settlePeople(manager, article.id);
   await saveRevision(manager, article);
-  await relateArticle(manager, article.id, neighbours);
+  await relateArticle(manager, article, quotes, neighbours);
 }

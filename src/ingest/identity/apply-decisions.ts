@@ -33,8 +33,8 @@ export async function applyDecisions(
 ): Promise<void> {
   const table = type.toLowerCase();
   const list = JSON.stringify(ids);
-  const merged: { id: number; key: string; root: number }[] = await manager.query(
-    `SELECT other.id, other.key, kept.canonical_id AS root FROM identity_decision decision
+  const merged: { id: number; key: string; keptId: number }[] = await manager.query(
+    `SELECT other.id, other.key, kept.id AS keptId FROM identity_decision decision
       JOIN ${table} kept ON kept.key = decision.kept_key JOIN ${table} other ON other.key = decision.other_key
       WHERE decision.type = ? AND decision.kind = 'SAME' AND other.canonical_id <> kept.canonical_id
         AND decision.id IN (
@@ -44,7 +44,9 @@ export async function applyDecisions(
             (SELECT key FROM ${table} WHERE id IN (SELECT value FROM json_each(?))))`,
     [type, type, list, type, list],
   );
-  for (const { id, key, root } of merged) {
+  for (const { id, key, keptId } of merged) {
+    // Asked for only now, because a merge before this one may have moved it.
+    const root = await canonicalId(manager, table, keptId);
     await manager.query(
       `UPDATE ${table} SET canonical_id = ?, join_method = 'EDITOR', join_confidence = 1, join_evidence = NULL WHERE id = ?`,
       [root, id],
@@ -52,6 +54,11 @@ export async function applyDecisions(
     await manager.query(`UPDATE ${table} SET canonical_id = ? WHERE canonical_id = ?`, [root, id]);
     await rootBelow(manager, type, key, root);
   }
+}
+
+async function canonicalId(manager: EntityManager, table: string, id: number): Promise<number> {
+  const [row]: { root: number }[] = await manager.query(`SELECT canonical_id AS root FROM ${table} WHERE id = ?`, [id]);
+  return row?.root ?? id;
 }
 
 /** The keys of which an editor said that this article means somebody else by them. */

@@ -1,16 +1,19 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
 import type { QueryDeepPartialEntity } from "typeorm/query-builder/QueryPartialEntity.js";
 import { allocateIds, insertRows } from "../../store/insert-rows.ts";
+import { freeSlugs } from "./free-slugs.ts";
 
 /** A row that is known by its key, and does not have its id yet. */
 interface Keyed {
   readonly key: string;
+  readonly slug?: string;
 }
 
 /**
- * The row id of each wanted row, by its key; those that the table does not have are inserted as they are.
+ * The row id of each wanted row, by its key; those that the table does not have are inserted.
  *
- * @param wanted may hold the same key more than once: the first one counts; a `canonicalId` of 0 stands for the row itself
+ * @param wanted may hold the same key more than once; a `canonicalId` of 0 stands for the row itself, and a `slug` is
+ *   what the row would like to have, see `freeSlugs`
  */
 export async function findOrMake<Row extends ObjectLiteral & { id: number }>(
   manager: EntityManager,
@@ -25,11 +28,14 @@ export async function findOrMake<Row extends ObjectLiteral & { id: number }>(
   const missing = [...new Map(wanted.filter((row) => !ids.has(row.key)).map((row) => [row.key, row])).values()];
   const made = await allocateIds(manager, entity, missing.length);
   for (const [index, row] of missing.entries()) ids.set(row.key, made[index] ?? 0);
-  const rows = missing.map((row) => {
+  const slugged = missing.flatMap(({ key, slug }) => (slug === undefined ? [] : [{ key, wanted: slug }]));
+  const slugs = await freeSlugs(manager, entity, slugged);
+  const rows = missing.map((row, index) => {
     const id = ids.get(row.key);
     return {
       ...row,
       id,
+      ...(row.slug === undefined ? {} : { slug: slugs[index] }),
       ...("canonicalId" in row ? { canonicalId: id } : {}),
     } as unknown as QueryDeepPartialEntity<Row>;
   });

@@ -3,13 +3,14 @@ import { digest } from "../digest.ts";
 
 /**
  * The slug of each row: the wanted one, or where another row of the store or of the list has it, the wanted one and a
- * piece of the row's key. A row that is in the store already keeps its own wherever this is only used for new ones.
+ * piece of the row's key. A row that is in the store already keeps its own, so this is for new ones.
  */
 export async function freeSlugs(
   manager: EntityManager,
   entity: EntityTarget<ObjectLiteral>,
   rows: readonly { readonly key: string; readonly wanted: string }[],
 ): Promise<string[]> {
+  if (rows.length === 0) return [];
   const { tableName } = manager.connection.getMetadata(entity);
   const sql = `SELECT slug, key FROM "${tableName}" WHERE slug IN (SELECT value FROM json_each(?))`;
   const taken: { slug: string; key: string }[] = await manager.query(sql, [

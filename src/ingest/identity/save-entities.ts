@@ -8,7 +8,6 @@ import { applyDecisions, hasDecisions, type IdentityType, othersInArticle } from
 import type { EntityIds } from "./entity-ids.ts";
 import { type FactionIdentity, factionIdentities } from "./faction-identity.ts";
 import { findOrMake } from "./find-or-make.ts";
-import { freeSlugs } from "./free-slugs.ts";
 import { nameKey, personKeys, placeKey } from "./identity.ts";
 import { namePartsOf } from "./name-parts.ts";
 import { claimsOf } from "./person-claims.ts";
@@ -68,27 +67,26 @@ export async function saveEntities(
   return ids;
 }
 
+const knownColumns = "given_name, family_name, honorific_prefix, family_key, core_key, single";
+const nowKnown = `coalesce(value ->> 1, given_name), coalesce(value ->> 2, family_name),
+  coalesce(value ->> 3, honorific_prefix), value ->> 4, value ->> 5, value ->> 6`;
+
 async function savePeople(manager: EntityManager, { people }: Reading, keys: readonly string[]): Promise<number[]> {
-  const slugs = await freeSlugs(
-    manager,
-    Person,
-    keys.map((key) => ({ key, wanted: slugOf(key) })),
-  );
   const rows = people.map(({ name, givenName, familyName, honorificPrefix }, index) => {
     const { familyKey, coreKey, single } = namePartsOf(name, familyName);
     const names = { name, givenName, familyName, honorificPrefix };
-    return { key: keys[index] ?? "", slug: slugs[index] ?? "", ...names, familyKey, coreKey, single, canonicalId: 0 };
+    const key = keys[index] ?? "";
+    return { key, slug: slugOf(key), ...names, familyKey, coreKey, single, canonicalId: 0 };
   });
   const ids = await findOrMake(manager, Person, rows);
   const known = rows.map((row, index) => {
     const { givenName, familyName, honorificPrefix, familyKey, coreKey, single } = row;
     return [ids[index], givenName, familyName, honorificPrefix, familyKey, coreKey, Number(single)];
   });
+  // Nearly always there is nothing new, and a row that is not written touches neither its indexes nor its triggers.
   await manager.query(
-    `UPDATE person SET given_name = coalesce(value ->> 1, given_name), family_name = coalesce(value ->> 2, family_name),
-        honorific_prefix = coalesce(value ->> 3, honorific_prefix), family_key = value ->> 4, core_key = value ->> 5,
-        single = value ->> 6
-      FROM json_each(?) WHERE person.id = value ->> 0`,
+    `UPDATE person SET (${knownColumns}) = (${nowKnown}) FROM json_each(?)
+      WHERE person.id = value ->> 0 AND (${knownColumns}) IS NOT (${nowKnown})`,
     [JSON.stringify(known)],
   );
   return ids;
@@ -99,13 +97,10 @@ async function saveFactions(
   { factions }: Reading,
   identities: readonly FactionIdentity[],
 ): Promise<number[]> {
-  const keyed = identities.map(({ key, evidence }, index) => {
-    const wanted = [nameKey(factions[index]?.name ?? ""), ...(evidence ? [evidence.toLowerCase()] : [])].join("-");
-    return { key, wanted: slugOf(wanted) };
-  });
-  const slugs = await freeSlugs(manager, Faction, keyed);
-  const rows = factions.map(({ name, kind }, index) => {
-    return { key: keyed[index]?.key ?? "", slug: slugs[index] ?? "", name, kind, parentId: null, canonicalId: 0 };
+  const rows = identities.map(({ key, evidence }, index) => {
+    const { name, kind } = factions[index] as Reading["factions"][number];
+    const slug = slugOf([nameKey(name), ...(evidence ? [evidence.toLowerCase()] : [])].join("-"));
+    return { key, slug, name, kind, parentId: null, canonicalId: 0 };
   });
   const ids = await findOrMake(manager, Faction, rows);
   for (const [index, { parentOrganization }] of factions.entries()) {

@@ -35,6 +35,11 @@ export async function settlePeople(manager: EntityManager, articleId: number): P
   for (const row of own) await settleSingles(manager, row.familyKey, [row]);
 }
 
+/** It starts with WITH, because TypeORM asks for no rows of what starts with DELETE. */
+const takeNext = `
+  WITH next AS (SELECT name_key FROM name_queue ORDER BY name_key LIMIT 1)
+  DELETE FROM name_queue WHERE name_key = (SELECT name_key FROM next) RETURNING name_key AS nameKey, after_id AS afterId`;
+
 /**
  * Decides about names that wait, at most so many; how many there were. A surname with more names than that is done over
  * several calls, at the end of a run by `settleAll`.
@@ -42,12 +47,9 @@ export async function settlePeople(manager: EntityManager, articleId: number): P
 export async function settleQueue(manager: EntityManager, limit: number): Promise<number> {
   let settled = 0;
   while (settled < limit) {
-    const [waiting]: { nameKey: string; afterId: number }[] = await manager.query(
-      "SELECT name_key AS nameKey, after_id AS afterId FROM name_queue ORDER BY name_key LIMIT 1",
-    );
+    const [waiting]: { nameKey: string; afterId: number }[] = await manager.query(takeNext);
     if (!waiting) break;
     const { nameKey, afterId } = waiting;
-    await manager.query("DELETE FROM name_queue WHERE name_key = ?", [nameKey]);
     if (nameKey.includes("~")) {
       await settleCore(manager, nameKey);
       settled += 1;

@@ -13,21 +13,24 @@ const mostSharing = 200;
 const mostTraits = 20;
 /** The rarest words that are looked up. */
 const mostWords = 8;
-/** Quotes that may hold the same print of words; see `quotePrints`. */
-export const mostHolders = 200;
 /** Candidates by people and factions, by words, by quotes. */
 const most = { traits: 10, words: 6, quotes: 6 };
 
-/** The articles that may be related to one, by what is rare in it; the subject itself is none of them. */
+/**
+ * The articles that may be related to one, by what is rare in it; the subject itself is none of them.
+ *
+ * @param prints see `rarePrints`
+ */
 export async function findCandidates(
   manager: EntityManager,
   subject: Subject,
   traits: readonly RatedTrait[],
+  prints: string | null,
   statistics: TermStatistics,
 ): Promise<number[]> {
   const found = [
     ...(await byTraits(manager, subject, traits)),
-    ...(await byQuotes(manager, subject.id)),
+    ...(await byQuotes(manager, subject.id, prints)),
     ...(await byWords(manager, subject, statistics)),
   ];
   return [...new Set(found)].filter((id) => id !== subject.id);
@@ -59,14 +62,12 @@ const weightOf = ({ type, rarity: rare }: RatedTrait) => (type === "person" ? ra
 
 /** Those that quote the same words. */
 export const candidatesByQuotes = `
-  WITH mine AS MATERIALIZED (SELECT DISTINCT print FROM quote_print WHERE quote_id IN (SELECT id FROM quote WHERE article_id = ?)),
-  rare AS MATERIALIZED (SELECT print FROM mine WHERE (SELECT count(*) FROM
-      (SELECT 1 FROM quote_print other WHERE other.print = mine.print LIMIT ${mostHolders + 1})) <= ${mostHolders})
+  WITH rare AS MATERIALIZED (SELECT DISTINCT value ->> 0 AS print FROM json_each(?))
   SELECT article_id AS id FROM rare CROSS JOIN quote_print theirs ON theirs.print = rare.print WHERE article_id <> ?
     GROUP BY article_id ORDER BY count(DISTINCT rare.print) DESC, article_id LIMIT ${most.quotes}`;
 
-function byQuotes(manager: EntityManager, articleId: number): Promise<number[]> {
-  return idsOf(manager, candidatesByQuotes, [articleId, articleId]);
+async function byQuotes(manager: EntityManager, articleId: number, prints: string | null): Promise<number[]> {
+  return prints === null ? [] : idsOf(manager, candidatesByQuotes, [prints, articleId]);
 }
 
 /** Those that rank highest for the words that say most about it. */

@@ -11,13 +11,28 @@ import { packNumbers, packTerms, unpackTerms } from "./terms.ts";
 /** Under this id `term` counts the articles. */
 const allArticles = 0;
 
-/** Makes an article findable by its words, its address, its headline and its quotes; gives what is known of its words. */
-export async function indexArticle(manager: EntityManager, subject: Subject): Promise<TermStatistics> {
+/** A quote as it is indexed: its row, and its words. */
+export interface QuoteText {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** The quotes of a stored article, for `indexArticle`. */
+export function readQuotes(manager: EntityManager, articleId: number): Promise<QuoteText[]> {
+  return manager.query("SELECT id, text FROM quote WHERE article_id = ? ORDER BY position", [articleId]);
+}
+
+/**
+ * Makes an article findable by its words, its address, its headline and its quotes; gives what is known of its words.
+ *
+ * @param quotes its quotes in reading order
+ */
+export async function indexArticle(
+  manager: EntityManager,
+  subject: Subject,
+  quotes: readonly QuoteText[],
+): Promise<TermStatistics> {
   const { id, url, headline, standfirst, bodyText, publisher, day } = subject;
-  const quotes: { id: number; text: string }[] = await manager.query(
-    "SELECT id, text FROM quote WHERE article_id = ? ORDER BY position",
-    [id],
-  );
   await countTerms(manager, subject.terms.keys(), 1);
   const statistics = await termStatistics(manager, subject);
   await insertRows(manager, ArticleSketch, [

@@ -34,24 +34,31 @@ type Kept = Pick<RelatedStory, "articleId" | "position" | "key">;
 export async function keepRelations(manager: EntityManager, relations: readonly Relation[]): Promise<void> {
   const wanted = new Map(relations.map((relation) => [relationKey(relation), relation]));
   const lists = new Map<number, Kept[]>(relations.map(({ from }) => [from.id, []]));
-  const before: Kept[] = await manager.query(
-    `SELECT article_id AS "articleId", position, key FROM related_story
-      WHERE article_id IN (SELECT value FROM json_each(?)) AND position >= ?`,
-    [JSON.stringify([...lists.keys()]), firstComputedPosition],
-  );
+  const before = await readLists(manager, [...lists.keys()]);
   for (const row of before) if (!wanted.has(row.key)) lists.get(row.articleId)?.push(row);
   for (const [key, { from, score }] of wanted) {
     lists.get(from.id)?.push({ articleId: from.id, position: positionOf(score), key });
   }
   const kept = new Set([...lists.values()].flatMap((list) => list.sort(inOrder).slice(0, mostRelations)).map(keyOf));
   const gone = before.map(keyOf).filter((key) => wanted.has(key) || !kept.has(key));
-  await manager.query("DELETE FROM related_story WHERE key IN (SELECT value FROM json_each(?))", [
-    JSON.stringify(gone),
-  ]);
+  if (gone.length > 0) {
+    const sql = "DELETE FROM related_story WHERE key IN (SELECT value FROM json_each(?))";
+    await manager.query(sql, [JSON.stringify(gone)]);
+  }
   await insertRelations(
     manager,
     [...wanted].filter(([key]) => kept.has(key)),
   );
+}
+
+async function readLists(manager: EntityManager, articleIds: readonly number[]): Promise<Kept[]> {
+  // One row, because a row has its price.
+  const [row]: { found: string }[] = await manager.query(
+    `SELECT json_group_array(json_object('articleId', article_id, 'position', position, 'key', key)) AS found
+      FROM related_story WHERE article_id IN (SELECT value FROM json_each(?)) AND position >= ?`,
+    [JSON.stringify(articleIds), firstComputedPosition],
+  );
+  return JSON.parse(row?.found ?? "[]");
 }
 
 const keyOf = ({ key }: Kept) => key;
@@ -64,6 +71,7 @@ function relationKey({ from, to }: Relation): string {
 
 /** One statement whatever the number of rows: this is done for every article, and most rows there are, are these. */
 async function insertRelations(manager: EntityManager, relations: [string, Relation][]): Promise<void> {
+  if (relations.length === 0) return;
   const rows = relations.map(([key, { from, to, score, reasons }]) => {
     const method = reasons[0]?.kind ?? "";
     return [key, from.id, positionOf(score), to.headline, to.url, method, to.id, score, JSON.stringify(reasons)];

@@ -1,13 +1,15 @@
 import type { EntityManager } from "typeorm";
+import type { Article } from "../../store/article.ts";
 import { findCandidates } from "./find-candidates.ts";
-import { indexArticle, termStatistics, unindexArticle } from "./index-article.ts";
+import { indexArticle, type QuoteText, termStatistics, unindexArticle } from "./index-article.ts";
 import { type End, firstComputedPosition, keepRelations, mostRelations } from "./keep-relations.ts";
+import { rarePrints } from "./rare-prints.ts";
 import { scoreRelation } from "./score-relation.ts";
-import { type RatedTrait, rateTraits, type Trait, traitsOf } from "./shared-entities.ts";
+import { type RatedTrait, rateTraits, sharedTraits, type Trait, traitsOf } from "./shared-entities.ts";
 import { sharedQuotes } from "./shared-quotes.ts";
 import { containment } from "./shingles.ts";
 import { similarity, type TermStatistics, weighTerms } from "./similarity.ts";
-import { readSubject, type Subject } from "./subject.ts";
+import { readSubject, type Subject, subjectOf } from "./subject.ts";
 import { unpackNumbers } from "./terms.ts";
 
 /** An article in whose list another one was. */
@@ -18,19 +20,21 @@ export interface Neighbour {
 }
 
 /**
- * Makes an article that is stored findable, and relates it to the articles that are there: their lists get it where it
+ * Makes an article that was just stored findable, and relates it to the articles that are there: their lists get it where it
  * belongs among their highest scores. The rows it reads and writes are bounded whatever the store's size.
  *
+ * @param article its row, and `quotes` its quotes in reading order
  * @param neighbours what `forgetRelations` gave for it, if it was there before
  */
 export async function relateArticle(
   manager: EntityManager,
-  articleId: number,
-  neighbours: readonly Neighbour[] = [],
+  article: Article,
+  quotes: readonly QuoteText[],
+  neighbours: readonly Neighbour[],
 ): Promise<void> {
-  const subject = await readSubject(manager, articleId);
-  await relate(manager, subject, await indexArticle(manager, subject));
-  for (const neighbour of await shortened(manager, articleId, neighbours)) {
+  const subject = await subjectOf(manager, article);
+  await relate(manager, subject, await indexArticle(manager, subject, quotes));
+  for (const neighbour of await shortened(manager, article.id, neighbours)) {
     await relateAgain(manager, neighbour);
   }
 }
@@ -82,15 +86,15 @@ async function shortened(
 
 async function relate(manager: EntityManager, subject: Subject, statistics: TermStatistics): Promise<void> {
   const { total } = statistics;
-  const own = (await traitsOf(manager, [subject.id])).get(subject.id) ?? [];
-  const traits = await rateTraits(manager, own, total);
-  const candidates = await findCandidates(manager, subject, traits, statistics);
+  const traits = await rateTraits(manager, await traitsOf(manager, subject.id), total);
+  const prints = await rarePrints(manager, subject.id);
+  const candidates = await findCandidates(manager, subject, traits, prints, statistics);
   if (candidates.length === 0) return;
   const sketches = await readSketches(manager, [subject.id, ...candidates]);
   const mine = sketches.get(subject.id);
   if (mine === undefined) throw new Error(`article ${subject.id} is not in the index`);
-  const theirTraits = await traitsOf(manager, candidates);
-  const quotes = await sharedQuotes(manager, subject.id, candidates, total);
+  const theirTraits = await sharedTraits(manager, candidates, traits);
+  const quotes = await sharedQuotes(manager, prints, candidates, total);
   const words = { weighed: weighTerms(subject, statistics), norm: mine.norm };
 
   const relations = candidates.flatMap((id) => {
@@ -111,7 +115,7 @@ async function relate(manager: EntityManager, subject: Subject, statistics: Term
     );
     return [there, { from: theirs, to: subject, score: scored.score, reasons: reasons as typeof scored.reasons }];
   });
-  await keepRelations(manager, relations);
+  if (relations.length > 0) await keepRelations(manager, relations);
 }
 
 interface Sketch extends End {

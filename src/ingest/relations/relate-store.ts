@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { Store } from "../../store/database.ts";
 import { clearTexts } from "../../store/full-text.ts";
 import { write } from "../../store/write.ts";
-import { indexArticle, weighAgain } from "./index-article.ts";
+import { indexArticle, readQuotes, weighAgain } from "./index-article.ts";
 import { firstComputedPosition } from "./keep-relations.ts";
 import { relateAgain } from "./relate-article.ts";
 import { addressKey, headlineKey } from "./story-address.ts";
@@ -60,5 +60,5 @@ async function indexAgain(manager: EntityManager, articleId: number): Promise<vo
     const keys = [addressKey(url), headlineKey(headline), id];
     await manager.query("UPDATE related_story SET address = ?, headline_key = ? WHERE id = ?", keys);
   }
-  await indexArticle(manager, await readSubject(manager, articleId));
+  await indexArticle(manager, await readSubject(manager, articleId), await readQuotes(manager, articleId));
 }

@@ -24,28 +24,57 @@ const mentionsOfMainActor = 3;
 
 type Row = Omit<Trait, "salience"> & { readonly articleId: number; readonly mentions: number };
 
-const select = `SELECT article_id AS "articleId", iif(person_id IS NULL, 'faction', 'person') AS type,
+const select = (also: string) => `SELECT article_id AS "articleId", iif(person_id IS NULL, 'faction', 'person') AS type,
     coalesce(person.id, faction.id) AS id, coalesce(person.key, faction.key) AS key, faction.kind AS kind,
     sum(mention_count + 2 * quote_count) AS mentions
   FROM appearance
   LEFT JOIN person called ON called.id = person_id LEFT JOIN person ON person.id = called.canonical_id
   LEFT JOIN faction named ON named.id = faction_id LEFT JOIN faction ON faction.id = named.canonical_id
-  WHERE article_id IN (SELECT value FROM json_each(?)) AND place_id IS NULL
+  WHERE article_id IN (SELECT value FROM json_each(?)) AND place_id IS NULL ${also}
   GROUP BY article_id, person.id, faction.id ORDER BY article_id, min(position)`;
 
+const selectAll = select("");
+const selectShared = select(
+  "AND (person.id IN (SELECT value FROM json_each(?)) OR faction.id IN (SELECT value FROM json_each(?)))",
+);
+
 /**
- * The people and factions of articles, by article, each as whoever the name stands for. Places are left out: sharing one
- * says next to nothing.
+ * The people and factions of an article, each as whoever the name stands for. Places are left out: sharing one says next
+ * to nothing.
  */
-export async function traitsOf(manager: EntityManager, articleIds: readonly number[]): Promise<Map<number, Trait[]>> {
-  const rows: Row[] = await manager.query(select, [JSON.stringify(articleIds)]);
-  const traits = new Map<number, Trait[]>(articleIds.map((id) => [id, []]));
-  for (const { articleId, mentions, ...trait } of rows) {
-    const salience = Math.min(1, Math.max(1, mentions) / mentionsOfMainActor);
-    traits.get(articleId)?.push({ ...trait, salience });
-  }
-  return traits;
+export async function traitsOf(manager: EntityManager, articleId: number): Promise<Trait[]> {
+  const rows: Row[] = await manager.query(selectAll, [JSON.stringify([articleId])]);
+  return rows.map(traitOf);
 }
+
+/** Those of some people and factions that are in each of some articles, by article. */
+export async function sharedTraits(
+  manager: EntityManager,
+  articleIds: readonly number[],
+  traits: readonly Trait[],
+): Promise<Map<number, Trait[]>> {
+  const lists = [JSON.stringify(articleIds), idsOf(traits, "person"), idsOf(traits, "faction")];
+  const rows: Row[] = await manager.query(selectShared, lists);
+  const shared = new Map<number, Trait[]>(articleIds.map((id) => [id, []]));
+  for (const row of rows) shared.get(row.articleId)?.push(traitOf(row));
+  return shared;
+}
+
+function traitOf({ articleId: _, mentions, ...trait }: Row): Trait {
+  return { ...trait, salience: Math.min(1, Math.max(1, mentions) / mentionsOfMainActor) };
+}
+
+/** The row ids of the people, or of the factions, as JSON. */
+function idsOf(traits: readonly Trait[], wanted: Trait["type"]): string {
+  return JSON.stringify(traits.filter(({ type }) => type === wanted).map(({ id }) => id));
+}
+
+const countArticles = (type: Trait["type"]) => `
+  SELECT '${type}' AS type, value AS id, (SELECT count(*) FROM
+      (SELECT 1 FROM ${type} named CROSS JOIN appearance ON ${type}_id = named.id
+        WHERE named.canonical_id = value LIMIT ${mostCountedArticles})) AS articles
+    FROM json_each(?)`;
+const countAll = `${countArticles("person")} UNION ALL ${countArticles("faction")}`;
 
 /** The traits of one article with their rarity. Nothing is counted further than `mostCountedArticles`. */
 export async function rateTraits(
@@ -53,17 +82,11 @@ export async function rateTraits(
   traits: readonly Trait[],
   total: number,
 ): Promise<RatedTrait[]> {
-  const counted = new Map<string, number>();
-  for (const type of ["person", "faction"] as const) {
-    const rows: { id: number; articles: number }[] = await manager.query(
-      `SELECT value AS id, (SELECT count(*) FROM
-          (SELECT 1 FROM ${type} named CROSS JOIN appearance ON ${type}_id = named.id
-            WHERE named.canonical_id = value LIMIT ${mostCountedArticles})) AS articles
-        FROM json_each(?)`,
-      [JSON.stringify(traits.filter((trait) => trait.type === type).map(({ id }) => id))],
-    );
-    for (const row of rows) counted.set(`${type} ${row.id}`, row.articles);
-  }
+  const rows: { type: string; id: number; articles: number }[] = await manager.query(countAll, [
+    idsOf(traits, "person"),
+    idsOf(traits, "faction"),
+  ]);
+  const counted = new Map(rows.map(({ type, id, articles }) => [`${type} ${id}`, articles]));
   return traits.map((trait) => {
     const articles = counted.get(`${trait.type} ${trait.id}`) ?? 1;
     return { ...trait, articles, rarity: rarity(articles, total) };

@@ -1,5 +1,4 @@
 import type { EntityManager } from "typeorm";
-import { mostHolders } from "./find-candidates.ts";
 import { rarity } from "./rarity.ts";
 import { wordsOf } from "./words.ts";
 
@@ -22,24 +21,27 @@ interface Row {
 }
 
 const select = `
-  WITH mine AS MATERIALIZED (SELECT print, quote_id, (SELECT count(*) FROM
-      (SELECT 1 FROM quote_print other WHERE other.print = quote_print.print LIMIT ${mostHolders + 1})) AS holders
-    FROM quote_print WHERE quote_id IN (SELECT id FROM quote WHERE article_id = ?)),
+  WITH mine AS MATERIALIZED (SELECT value ->> 0 AS print, value ->> 1 AS quote_id, value ->> 2 AS holders FROM json_each(?)),
   shared AS MATERIALIZED (SELECT mine.quote_id AS mine, theirs.quote_id AS theirs, min(holders) AS holders
     FROM mine CROSS JOIN quote_print theirs ON theirs.print = mine.print
-    WHERE holders <= ${mostHolders} AND theirs.article_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2)
+    WHERE theirs.article_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2)
   SELECT b.article_id AS "articleId", a.key AS "mineKey", a.text AS mine, b.key AS "theirsKey", b.text AS theirs, holders
     FROM shared JOIN quote a ON a.id = shared.mine JOIN quote b ON b.id = shared.theirs
     ORDER BY a.position, b.position`;
 
-/** The quotes that an article shares with each of some others: of each of its own, the one with most words in common. */
+/**
+ * The quotes that an article shares with each of some others: of each of its own, the one with most words in common.
+ *
+ * @param prints see `rarePrints`
+ */
 export async function sharedQuotes(
   manager: EntityManager,
-  articleId: number,
+  prints: string | null,
   others: readonly number[],
   total: number,
 ): Promise<Map<number, SharedQuote[]>> {
-  const rows: Row[] = await manager.query(select, [articleId, JSON.stringify(others)]);
+  if (prints === null) return new Map();
+  const rows: Row[] = await manager.query(select, [prints, JSON.stringify(others)]);
   const best = new Map<string, { articleId: number; shared: SharedQuote }>();
   for (const { articleId: other, mineKey, mine, theirsKey, theirs, holders } of rows) {
     const words = longestCommonRun(wordsOf(mine), wordsOf(theirs));

@@ -32,9 +32,16 @@ export function shingleSketch(text: string): Uint32Array {
  */
 export function containment(a: Uint32Array, b: Uint32Array): number {
   const limit = Math.min(lastOf(a), lastOf(b));
-  const [left, right] = [a.filter((hash) => hash <= limit), new Set(b.filter((hash) => hash <= limit))];
-  const smaller = Math.min(left.length, right.size);
-  return smaller < fewest ? 0 : left.filter((hash) => right.has(hash)).length / smaller;
+  let [left, right, common] = [0, 0, 0];
+  for (;;) {
+    const [mine = Number.POSITIVE_INFINITY, theirs = Number.POSITIVE_INFINITY] = [a[left], b[right]];
+    if (Math.min(mine, theirs) > limit) break;
+    if (mine === theirs) common++;
+    if (mine <= theirs) left++;
+    if (theirs <= mine) right++;
+  }
+  const smaller = Math.min(left, right);
+  return smaller < fewest ? 0 : common / smaller;
 }
 
 /** Up to which hash a sketch knows all of its text. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import type { Article } from "../../store/article.ts";
 import { stemsOf } from "../../store/full-text.ts";
 import { termId } from "./terms.ts";
 import { contentWords } from "./words.ts";
@@ -18,18 +19,25 @@ export interface Subject {
   readonly terms: ReadonlyMap<number, { readonly count: number; readonly word: string }>;
 }
 
-type Row = Omit<Subject, "day" | "terms"> & { readonly date: string | null };
+/** What of an article's row is compared. */
+type Compared = Omit<Subject, "day" | "terms"> & Pick<Article, "datePublished" | "dateModified">;
 
 const select = `SELECT id, key, url, headline, standfirst, body_text AS "bodyText", publisher,
-  coalesce(date_published, date_modified) AS date FROM article WHERE id = ?`;
+  date_published AS "datePublished", date_modified AS "dateModified" FROM article WHERE id = ?`;
 
 /** Reads an article of the store for comparison. */
 export async function readSubject(manager: EntityManager, articleId: number): Promise<Subject> {
-  const [row]: Row[] = await manager.query(select, [articleId]);
+  const [row]: Compared[] = await manager.query(select, [articleId]);
   if (row === undefined) throw new Error(`there is no article ${articleId} to compare`);
-  const { date, ...article } = row;
-  const text = [row.headline, row.standfirst ?? "", row.bodyText].join("\n\n");
-  return { ...article, day: dayOf(date), terms: await termsOf(manager, text) };
+  return subjectOf(manager, row);
+}
+
+/** Makes an article ready for comparison, whose row is at hand. */
+export async function subjectOf(manager: EntityManager, article: Compared): Promise<Subject> {
+  const { id, key, url, headline, standfirst, bodyText, publisher, datePublished, dateModified } = article;
+  const terms = await termsOf(manager, [headline, standfirst ?? "", bodyText].join("\n\n"));
+  const day = dayOf(datePublished ?? dateModified);
+  return { id, key, url, headline, standfirst, bodyText, publisher, day, terms };
 }
 
 async function termsOf(manager: EntityManager, text: string): Promise<Subject["terms"]> {

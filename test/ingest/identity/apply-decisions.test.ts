@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { mergeNames, type NamedRow, splitName } from "../../../src/ingest/identity/decide-identity.ts";
+import { decide, type NamedRow } from "../../../src/ingest/identity/decide-identity.ts";
 import type { Store } from "../../../src/store/database.ts";
 import { write } from "../../../src/store/write.ts";
 import { ask } from "../../graphql/api.ts";
 import { temporaryStore } from "../../store/temporary-store.ts";
-import { publish } from "../press-room.ts";
+import { publish, whoIsWho } from "../press-room.ts";
 
 let store: Store;
 let remove: () => Promise<void>;
@@ -20,9 +20,13 @@ const named = async (table: string, name: string): Promise<NamedRow> => {
   return row;
 };
 
+function decision(type: "Person" | "Faction", kind: "SAME" | "APART", kept: NamedRow, other: NamedRow) {
+  return { type, kind, kept: kept.key, other: other.key, decidedAt: "2031-05-04T10:00:00.000Z" };
+}
+
 async function merge(type: "Person" | "Faction", kept: string, other: string): Promise<void> {
   const [one, two] = [await named(type.toLowerCase(), kept), await named(type.toLowerCase(), other)];
-  await write(store, (manager) => mergeNames(manager, type, one, two));
+  await write(store, (manager) => decide(manager, decision(type, "SAME", one, two)));
 }
 
 test("of three that are merged one after the other, all are the last, and a split takes those below along", async () => {
@@ -50,8 +54,38 @@ test("of three that are merged one after the other, all are the last, and a spli
   });
   expect(people.edges[0].node.roles).toHaveLength(3);
   const [one, two] = [await named("person", "Ada Moen"), await named("person", "Bea Lund")];
-  await write(store, (manager) => splitName(manager, "Person", one, two));
+  await write(store, (manager) => decide(manager, decision("Person", "APART", one, two)));
   expect(await names()).toEqual(["Ada Moen", "Bea Lund", "Bea Lund"]);
+});
+
+test("merges of people who are not in the store yet hold for when they come, in whatever order they were decided", async () => {
+  const at = { type: "Person", kind: "SAME", decidedAt: "2031-05-04T10:00:00.000Z" } as const;
+  for (const decisions of [
+    [
+      ["ada-moen", "bea-lund"],
+      ["bea-lund", "cyd-voll"],
+    ],
+    [
+      ["eva-dahl", "fia-berg"],
+      ["dag-rud", "eva-dahl"],
+    ],
+  ] as const) {
+    for (const [kept, other] of decisions) await write(store, (manager) => decide(manager, { ...at, kept, other }));
+  }
+  await publish(
+    store,
+    "One",
+    "“I bake,” said Ada Moen. “I sing,” said Cyd Voll. “I ski,” said Fia Berg. “I fish,” said Dag Rud.",
+  );
+  await publish(store, "Two", "“I sail,” said Bea Lund, a sailor. “I row,” said Eva Dahl, a rower.");
+  expect(await whoIsWho(store)).toEqual([
+    "One: Ada Moen",
+    "One: Cyd Voll → Ada Moen",
+    "One: Dag Rud",
+    "One: Fia Berg → Dag Rud",
+    "Two: Bea Lund → Ada Moen",
+    "Two: Eva Dahl → Dag Rud",
+  ]);
 });
 
 test("a merge holds whichever of the two is in the store again first", async () => {

@@ -5,7 +5,7 @@ import { temporaryStore } from "../../store/temporary-store.ts";
 
 test.each([
   ["people and factions", candidatesByTraits, ["[[1, 1]]", "[[1, 1]]", 1, 1]],
-  ["quotes", candidatesByQuotes, [1, 1]],
+  ["quotes", candidatesByQuotes, ["[[1, 1, 2]]", 1]],
   ["pointers", linksTo([1]).text, linksTo([1]).values],
 ])("what an article shares %s with is found by indexes, and no table is read through", async (_name, sql, values) => {
   const { store, remove } = await temporaryStore();

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readStory } from "../../../src/extract/read-story.ts";
 import { parsePlainText } from "../../../src/formats/plain-text.ts";
 import { saveArticle } from "../../../src/ingest/articles/save-article.ts";
+import { decide } from "../../../src/ingest/identity/decide-identity.ts";
 import { forgetRelations, relateAgain } from "../../../src/ingest/relations/relate-article.ts";
 import { relateStore } from "../../../src/ingest/relations/relate-store.ts";
 import type { Store } from "../../../src/store/database.ts";
 import { write } from "../../../src/store/write.ts";
 import { dump } from "../../store/dump.ts";
 import { temporaryStore } from "../../store/temporary-store.ts";
+import { publish } from "../press-room.ts";
 import { sourceOf } from "../source-of.ts";
 import { type ArticleName, articles } from "./related-pairs.ts";
 
@@ -220,4 +222,51 @@ test("a list has ten stories at most, and is filled again when one of them goes 
   await deleteArticle(store, "ferry");
   expect(await lengths()).toEqual([0, ...Array(10).fill(9)]);
   await remove();
+});
+
+describe("a person under two names that are one", () => {
+  const first = [
+    "Harbour master named",
+    "Tamsin Oake will run the harbour. “I know these tides,” Tamsin Oake said.",
+  ] as const;
+  const second = [
+    "Orchard prize goes to beginner",
+    "“I only planted pears,” said T. M. Oake-Lind, who won. T. M. Oake-Lind smiled.",
+  ] as const;
+  const merge = async (store: Store) => {
+    const rows = await store.reader.all<{ key: string; name: string }>("SELECT key, name FROM person ORDER BY name");
+    const [kept, other] = ["tamsin-oake", "t-m-oake-lind"];
+    expect([kept, other]).toEqual(expect.arrayContaining(rows.map(({ key }) => key)));
+    const decidedAt = "2031-05-04T10:00:00.000Z";
+    await write(store, (manager) => decide(manager, { type: "Person", kind: "SAME", kept, other, decidedAt }));
+  };
+  const reasons = async (store: Store) => {
+    const rows = await store.reader.all<{ reasons: string }>(
+      "SELECT reasons_json AS reasons FROM related_story ORDER BY key",
+    );
+    return rows.map(({ reasons: found }) =>
+      JSON.parse(found).map(({ kind, personKey }: { kind: string; personKey: string }) => [kind, personKey]),
+    );
+  };
+  const shared = expect.arrayContaining([["SHARED_PERSON", "tamsin-oake"]]);
+
+  test("relates two articles, once somebody has said so", async () => {
+    const { store, remove } = await temporaryStore();
+    await publish(store, ...first);
+    await merge(store);
+    await publish(store, ...second);
+    expect(await reasons(store)).toEqual([shared, shared]);
+    await remove();
+  });
+
+  test("does not relate them before; and related anew, they are", async () => {
+    const { store, remove } = await temporaryStore();
+    await publish(store, ...first);
+    await publish(store, ...second);
+    expect(await reasons(store)).toEqual([]);
+    await merge(store);
+    await relateStore(store, () => {});
+    expect(await reasons(store)).toEqual([shared, shared]);
+    await remove();
+  });
 });
