@@ -9,6 +9,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.ts";
 import type { QueryLimits } from "../graphql/query-limits.ts";
 import { startDeadline } from "./deadline.ts";
+import { executorGateway } from "./executor-gateway.ts";
 import { setJsonStatus } from "./json-status.ts";
 import { limitQueries, reportTimeout } from "./limit-queries.ts";
 import { identifyInternalErrors, maskError } from "./mask-error.ts";
@@ -33,7 +34,7 @@ export async function addGraphqlRoute(
   createContext: CreateContext,
 ): Promise<ApolloServer<RequestContext>> {
   const apollo = new ApolloServer<RequestContext>({
-    schema,
+    gateway: executorGateway(schema),
     logger: app.log,
     formatError: maskError(app.log),
     plugins: [
