@@ -31,7 +31,7 @@ export async function* readArticles(
     const where = allOf([...selectionConditions(selection), sql("article.id > ?", last)]);
     const { text, values } = join(
       [
-        sql(`SELECT ${columnsOf(store, Article, "article")} FROM article WHERE`),
+        sql(`SELECT ${columnsOf({ store, selected: null }, Article, "article")} FROM article WHERE`),
         where,
         sql("ORDER BY id LIMIT ?", pageSize),
       ],
@@ -66,10 +66,12 @@ async function withParts(store: Store, reader: Pick<Reader, "all">, articles: Ar
       WHERE origin = 'EDITORIAL' AND`,
     "ORDER BY article_id, position",
   );
-  const sources = await of<ArticleSource>(`SELECT ${columnsOf(store, ArticleSource, "s")} FROM article_source s WHERE`);
+  const sources = await of<ArticleSource>(
+    `SELECT ${columnsOf({ store, selected: null }, ArticleSource, "s")} FROM article_source s WHERE`,
+  );
   const earlier = await of<ExportedRevision>(
     `SELECT article_id AS "articleId", number, headline, date_published AS "datePublished",
-      date_modified AS "dateModified", content_hash AS "contentHash", ${columnsOf(store, RevisionSource, "s")}
+      date_modified AS "dateModified", content_hash AS "contentHash", ${columnsOf({ store, selected: null }, RevisionSource, "s")}
       FROM revision JOIN revision_source s ON s.revision_id = revision.id WHERE`,
     "ORDER BY article_id, number",
   );

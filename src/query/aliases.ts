@@ -8,7 +8,7 @@ export function aliasesOf(loaders: Loaders, table: "person" | "faction", id: num
   const { store } = loaders;
   const loader = loaders.batched<number, RowOf<Alias>[]>(`aliases of ${table}`, async (parents) => {
     const rows = await store.reader.all<{ readonly __parent: number }>(
-      `SELECT ${columnsOf(store, Alias, "t")}, first.parent AS "__parent" FROM alias t JOIN (
+      `SELECT ${columnsOf(loaders, Alias, "t")}, first.parent AS "__parent" FROM alias t JOIN (
           SELECT named.canonical_id AS parent, min(alias.id) AS id FROM ${table} named
             JOIN alias ON alias.${table}_id = named.id
             WHERE named.canonical_id IN (SELECT value FROM json_each(?)) GROUP BY named.canonical_id, alias.name) first

@@ -53,7 +53,7 @@ export async function findPage<Instance>(
     readForParent<Row>(loaders, JSON.stringify([what, list, page]), statement, parentId);
 
   const rows = await read<ListedRow & RowOf<Instance>>("page", (parents) =>
-    pageStatement(store, listing, parents, page, cursor),
+    pageStatement(loaders, listing, parents, page, cursor),
   );
   const taken = rows.slice(0, page.size);
   if (page.backward) taken.reverse();

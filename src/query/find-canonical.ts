@@ -19,7 +19,7 @@ export function findCanonical<Instance extends Person | Faction>(
   return loaders
     .batched<string | number, RowOf<Instance> | null>(`canonical ${entity.name} by ${column}`, async (values) => {
       const rows = await store.reader.all<RowOf<Instance> & { readonly __value: string | number }>(
-        `SELECT ${columnsOf(store, entity, "kept")}, named.${column} AS "__value" FROM ${table} named
+        `SELECT ${columnsOf(loaders, entity, "kept")}, named.${column} AS "__value" FROM ${table} named
           JOIN ${table} kept ON kept.id = named.canonical_id
           WHERE named.${column} IN (SELECT value FROM json_each(?))`,
         [JSON.stringify(values)],

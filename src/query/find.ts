@@ -43,14 +43,15 @@ export function findAll<Instance>(
 }
 
 function select<Instance>(
-  { store }: Loaders,
+  loaders: Loaders,
   entity: Entity<Instance>,
   property: string,
   values: readonly unknown[],
   order: string,
 ): Promise<RowOf<Instance>[]> {
+  const { store } = loaders;
   return store.reader.all(
-    `SELECT ${columnsOf(store, entity, "t")} FROM ${tableOf(store, entity)} t
+    `SELECT ${columnsOf(loaders, entity, "t")} FROM ${tableOf(store, entity)} t
       WHERE ${columnOf(store, entity, property)} IN (SELECT value FROM json_each(?))
       ORDER BY ${columnOf(store, entity, order)}`,
     [JSON.stringify(values)],

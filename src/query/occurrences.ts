@@ -33,7 +33,7 @@ type Candidate = RowOf<Quote> & { readonly __parent: number; readonly verbatimJs
  */
 export async function occurrencesOf(loaders: Loaders, quote: RowOf<Quote>, page: PageArguments) {
   const loader = loaders.batched<string, Candidate[]>("occurrences of quotes", async (wanted) => {
-    const { text, values } = occurrenceCandidates(columnsOf(loaders.store, Quote, "quote"), wanted);
+    const { text, values } = occurrenceCandidates(columnsOf(loaders, Quote, "quote"), wanted);
     const found = groupBy<Candidate, "__parent">(await loaders.store.reader.all<Candidate>(text, values), "__parent");
     return wanted.map((each) => found.get(JSON.parse(each).id) ?? []);
   });

@@ -1,6 +1,6 @@
 import type { Store } from "../store/database.ts";
 import { standsBeside } from "./beside-cursor.ts";
-import { columnsOf, tableOf } from "./columns.ts";
+import { columnsOf, type Selecting, tableOf } from "./columns.ts";
 import type { SortValue } from "./cursor.ts";
 import type { Listing } from "./listing.ts";
 import type { PageRequest } from "./page.ts";
@@ -18,7 +18,7 @@ export interface ListedRow {
 
 /** The rows that one page takes, and one more, of each parent, ordered in the direction of the page. */
 export function pageStatement(
-  store: Store,
+  selecting: Selecting,
   listing: Listing<unknown>,
   parents: readonly number[],
   page: PageRequest,
@@ -29,12 +29,12 @@ export function pageStatement(
     .join(", ");
   const extras = Object.entries(listing.link?.edgeColumns ?? {}).map(([name, column]) => `link.${column} AS "${name}"`);
   const columns = [
-    columnsOf(store, listing.entity, "node"),
+    columnsOf(selecting, listing.entity, "node"),
     ...listing.order.map((key, index) => `${key.expression} AS "__key${index}"`),
     ...extras,
   ].join(", ");
   const beyond = cursor ? [standsBeside(listing.order, cursor, page.backward ? "before" : "after", false)] : [];
-  const from = source(store, listing, parents, beyond);
+  const from = source(selecting.store, listing, parents, beyond);
   if (!listing.link) {
     return join(
       [

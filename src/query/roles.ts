@@ -29,7 +29,7 @@ export async function rolesOf(loaders: Loaders, id: number, at?: Date | null): P
           FROM person named JOIN role ON role.person_id = named.id JOIN article ON article.id = role.article_id
           LEFT JOIN faction body ON body.id = role.affiliation_id
           WHERE named.canonical_id IN (SELECT value FROM json_each(?)))
-      SELECT ${columnsOf(store, Role, "t")}, held.* FROM role t JOIN (
+      SELECT ${columnsOf(loaders, Role, "t")}, held.* FROM role t JOIN (
           SELECT parent AS "__parent", role, min(date) AS "firstSeen", max(date) AS "lastSeen",
             count(DISTINCT article_id) AS "articleCount"
           FROM stated GROUP BY parent, role) held ON held.role = t.id

@@ -30,7 +30,13 @@ test.each(lists)(
     const { store } = temporary;
     for (const backward of [false, true]) {
       const page = { size: 10, cursor: null, backward };
-      const { text, values } = pageStatement(store, list, [0], page, [key, 1, "key"].slice(0, list.order.length));
+      const { text, values } = pageStatement(
+        { store, selected: null },
+        list,
+        [0],
+        page,
+        [key, 1, "key"].slice(0, list.order.length),
+      );
       const plan = await store.reader.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${text}`, values);
       expect(plan.map((step) => step.detail)).toEqual([expect.stringMatching(/^SEARCH node USING INDEX/)]);
     }

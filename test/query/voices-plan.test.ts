@@ -43,7 +43,7 @@ const lists: readonly (readonly [Listing<unknown>, readonly number[]])[] = [
 
 test.each(lists)("$name reads no growing table whole", async (listing, parents) => {
   const page = { size: 10, cursor: null, backward: false };
-  const { text, values } = pageStatement(temporary.store, listing, parents, page, null);
+  const { text, values } = pageStatement({ store: temporary.store, selected: null }, listing, parents, page, null);
   expect(await passesOf(text, values)).toEqual([]);
 });
 
