@@ -9,7 +9,6 @@ import { closeStore, openStore } from "../store/database.ts";
 import { migrateUp } from "../store/migrate.ts";
 import { CommandError } from "./failure.ts";
 import { hasArticles } from "./has-articles.ts";
-import { loadSeed } from "./load-seed.ts";
 import { packageFolder } from "./package.ts";
 import { print } from "./print.ts";
 import { stopSignal } from "./stop-signal.ts";
@@ -19,7 +18,11 @@ export async function serve(config: Config): Promise<void> {
   const store = await openStore(config.storePath);
   try {
     await migrateUp(store);
-    if (config.seed) await loadSeed(store, join(packageFolder, "data", "seed"));
+    if (config.seed && !(await hasArticles(store))) {
+      // The extractor and its models take a second to load, and a store with articles has no need of them.
+      const { loadSeed } = await import("./load-seed.ts");
+      await loadSeed(store, join(packageFolder, "data", "seed"));
+    }
     const server = await listen({
       config,
       log: createLogger(config.logLevel),

@@ -1,6 +1,7 @@
 import "reflect-metadata";
-import type { GraphQLSchema } from "graphql";
+import { type GraphQLSchema, isAbstractType } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import type { NodeRow } from "../store/node.ts";
 import { AnnotatedTextResolver } from "./annotated-text.ts";
 import { ArticleResolver } from "./article.ts";
 import { AttributionResolver } from "./attribution.ts";
@@ -71,6 +72,10 @@ export function buildGraphqlSchema(): GraphQLSchema {
     ],
     validate: false,
   });
+  for (const type of Object.values(schema.getTypeMap())) {
+    // type-graphql gives a promise of the type, for which a compiled document does not wait.
+    if (isAbstractType(type)) type.resolveType = (row) => (row as NodeRow).__typename;
+  }
   const query = schema.getQueryType();
   // type-graphql has no way to describe the root type.
   if (query) query.description = "Where every query starts.";

@@ -14,6 +14,7 @@ export function aliasesOf(loaders: Loaders, table: "person" | "faction", id: num
             WHERE named.canonical_id IN (SELECT value FROM json_each(?)) GROUP BY named.canonical_id, alias.name) first
         ON first.id = t.id ORDER BY t.id`,
       [JSON.stringify(parents)],
+      { plain: true },
     );
     const found = groupBy(rows, "__parent");
     return parents.map((parent) => (found.get(parent) ?? []) as unknown as RowOf<Alias>[]);

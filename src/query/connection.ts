@@ -50,7 +50,7 @@ export async function findPage<Instance>(
   const list = fingerprint([listing.name, listing.order, listing.conditions, listing.search?.text]);
   const cursor = page.cursor === null ? null : decodeCursor(page.cursor, list, listing.order.length);
   const read = <Row extends ListedRow>(what: string, statement: (parents: readonly number[]) => Sql) =>
-    readForParent<Row>(loaders, JSON.stringify([what, list, page]), statement, parentId);
+    readForParent<Row>(loaders, JSON.stringify([what, list, page]), statement, parentId, !listing.search);
 
   const rows = await read<ListedRow & RowOf<Instance>>("page", (parents) =>
     pageStatement(loaders, listing, parents, page, cursor),
@@ -81,16 +81,21 @@ export async function findPage<Instance>(
   };
 }
 
-/** The rows that a statement gives for one parent; the parents of a tick share one run of it. */
+/**
+ * The rows that a statement gives for one parent; the parents of a tick share one run of it.
+ *
+ * @param plain false for rows whose sort keys are fractions that have to come back to the last digit, the ranks of a search
+ */
 function readForParent<Row extends ListedRow>(
   { store, batched }: Loaders,
   name: string,
   statement: (parents: readonly number[]) => Sql,
   parentId: number,
+  plain: boolean,
 ): Promise<Row[]> {
   const loader = batched<number, Row[]>(name, async (parents) => {
     const { text, values } = statement(parents);
-    const found = groupBy<Row, "__parent">(await store.reader.all<Row>(text, values), "__parent");
+    const found = groupBy<Row, "__parent">(await store.reader.all<Row>(text, values, { plain }), "__parent");
     return parents.map((parent) => found.get(parent) ?? []);
   });
   return loader.load(parentId);

@@ -23,6 +23,7 @@ export function findCanonical<Instance extends Person | Faction>(
           JOIN ${table} kept ON kept.id = named.canonical_id
           WHERE named.${column} IN (SELECT value FROM json_each(?))`,
         [JSON.stringify(values)],
+        { plain: true },
       );
       const found = new Map(rows.map((row) => [row.__value, row]));
       return values.map((each) => found.get(each) ?? null);

@@ -55,5 +55,6 @@ function select<Instance>(
       WHERE ${columnOf(store, entity, property)} IN (SELECT value FROM json_each(?))
       ORDER BY ${columnOf(store, entity, order)}`,
     [JSON.stringify(values)],
+    { plain: true },
   );
 }

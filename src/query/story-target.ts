@@ -65,6 +65,7 @@ export function storyTarget(loaders: Loaders, storyId: number): Promise<StoryTar
     const rows = await loaders.store.reader.all<StoryTarget & { story: number }>(
       `SELECT story, article AS "articleId", method, confidence FROM (${text})`,
       values,
+      { plain: true },
     );
     const found = new Map(rows.map(({ story, ...target }) => [story, target]));
     return ids.map((id) => found.get(id) ?? null);

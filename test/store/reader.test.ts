@@ -39,7 +39,7 @@ const endless =
 
 test("a statement that runs is stopped when its signal aborts, with the signal's reason", async () => {
   const controller = new AbortController();
-  const running = temporary.store.reader.all(endless, [], controller.signal);
+  const running = temporary.store.reader.all(endless, [], { signal: controller.signal });
   setTimeout(() => controller.abort(new Error("too long")), 50);
   await expect(running).rejects.toThrow("too long");
 });
@@ -47,20 +47,20 @@ test("a statement that runs is stopped when its signal aborts, with the signal's
 test("a statement that a signal hits before a thread begins to run it is stopped too", async () => {
   const { reader } = temporary.store;
   // Compiled, so that only the run is left to be done.
-  await reader.all(endless, [], AbortSignal.timeout(50)).catch(() => {});
-  await reader.all(endless, [], AbortSignal.timeout(50)).catch(() => {});
+  await reader.all(endless, [], { signal: AbortSignal.timeout(50) }).catch(() => {});
+  await reader.all(endless, [], { signal: AbortSignal.timeout(50) }).catch(() => {});
   const threadsBusy = Array.from({ length: 8 }, () => promisify(pbkdf2)("a", "b", 200_000, 64, "sha512"));
   const controller = new AbortController();
-  const waiting = reader.all(endless, [], controller.signal);
+  const waiting = reader.all(endless, [], { signal: controller.signal });
   setTimeout(() => controller.abort(new Error("too long")), 5);
   await expect(waiting).rejects.toThrow("too long");
   await Promise.all(threadsBusy);
 });
 
 test("a statement is not begun whose signal has aborted", async () => {
-  await expect(temporary.store.reader.all("SELECT 1", [], AbortSignal.abort(new Error("too long")))).rejects.toThrow(
-    "too long",
-  );
+  await expect(
+    temporary.store.reader.all("SELECT 1", [], { signal: AbortSignal.abort(new Error("too long")) }),
+  ).rejects.toThrow("too long");
 });
 
 test("to stop one request's statements leaves those of the others alone", async () => {
@@ -74,7 +74,7 @@ test("to stop one request's statements leaves those of the others alone", async 
   const stopped = Array.from({ length: 20 }, (_, n) => {
     const controller = new AbortController();
     setTimeout(() => controller.abort(new Error("too long")), 5 * n);
-    return reader.all(endless, [], controller.signal);
+    return reader.all(endless, [], { signal: controller.signal });
   });
   const more = Array.from({ length: 200 }, (_, n) => reader.all("SELECT 1 AS n, ? AS x", [n]));
   for (const statement of stopped) await expect(statement).rejects.toThrow("too long");
