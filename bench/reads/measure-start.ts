@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serveArgs } from "./contender.ts";
+import { startProcess } from "./server-process.ts";
+import { median } from "./statistics.ts";
+
+/** From the start of the command to the first answer, in milliseconds; medians. */
+export interface Start {
+  /** Without a store: it is made, and the seed read into it. */
+  readonly first: number;
+  /** With the store that this left. */
+  readonly again: number;
+}
+
+const times = 5;
+const query = JSON.stringify({ query: "{ articles(first: 1) { nodes { headline quotes { nodes { text } } } } }" });
+
+/** Starts our built server on the seed, each time in a folder of its own. */
+export async function measureStart(say: (line: string) => void): Promise<Start> {
+  const first: number[] = [];
+  const again: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    say(`start: ${time + 1} of ${times}`);
+    const folder = mkdtempSync(join(tmpdir(), "newsgraph-bench-"));
+    const args = serveArgs(join(folder, "news.db"), "--log-level", "warn");
+    try {
+      first.push(await startOnce(args));
+      again.push(await startOnce(args));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+  return { first: median(first), again: median(again) };
+}
+
+async function startOnce(args: readonly string[]): Promise<number> {
+  const start = performance.now();
+  const server = await startProcess(args);
+  const response = await fetch(server.url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: query,
+  });
+  const { data } = (await response.json()) as { data: { articles: { nodes: unknown[] } } };
+  const took = performance.now() - start;
+  await server.stop();
+  if (data.articles.nodes.length === 0) throw new Error("the seed is not there at the first answer");
+  return took;
+}
