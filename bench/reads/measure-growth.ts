@@ -1,3 +1,4 @@
+import { uncachedArgs } from "./contender.ts";
 import type { LoadProcess } from "./load-process.ts";
 import { bodyOf, type Page } from "./page.ts";
 import { type ServerProcess, startProcess } from "./server-process.ts";
@@ -11,15 +12,15 @@ export interface Growth {
   readonly p99: number;
 }
 
-/** A store of a size, and how our server is started on it. */
+/** A store of a size. */
 export interface SizedStore {
   readonly articles: number;
-  readonly args: readonly string[];
+  readonly path: string;
 }
 
-/** Asks our server for the front page on stores of several sizes, in turn. */
+/** Asks our server, uncached, for the front page on stores of several sizes, in turn. */
 export async function measureGrowth(
-  page: Page,
+  pages: readonly Page[],
   stores: readonly SizedStore[],
   load: LoadProcess,
   { seconds, rounds }: { readonly seconds: number; readonly rounds: number },
@@ -27,8 +28,9 @@ export async function measureGrowth(
 ): Promise<Growth[]> {
   const servers: (readonly [number, ServerProcess])[] = [];
   try {
-    for (const { articles, args } of stores) servers.push([articles, await startProcess(args)]);
-    const order = (url: string) => ({ url, bodies: [bodyOf(page)], connections: 1, seconds });
+    for (const { articles, path } of stores) servers.push([articles, await startProcess(uncachedArgs(path))]);
+    const bodies = pages.filter(({ name }) => name === "front-page").map(bodyOf);
+    const order = (url: string) => ({ url, bodies, connections: 1, seconds });
     for (const [, { url }] of servers) await load.run(order(url));
     const measured = new Map(servers.map(([articles]) => [articles, { p50: [] as number[], p99: [] as number[] }]));
     for (let round = 0; round < rounds; round += 1) {

@@ -23,7 +23,7 @@ export async function measureStart(say: (line: string) => void): Promise<Start> 
   for (let time = 0; time < times; time += 1) {
     say(`start: ${time + 1} of ${times}`);
     const folder = mkdtempSync(join(tmpdir(), "newsgraph-bench-"));
-    const args = serveArgs(join(folder, "news.db"), "--log-level", "warn");
+    const args = serveArgs(join(folder, "news.db"));
     try {
       first.push(await startOnce(args));
       again.push(await startOnce(args));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { closeStore, openStore } from "../../src/store/database.ts";
 import { askOurs, askPage, differences } from "./ask-page.ts";
 import { comparisons } from "./comparison.ts";
-import { type Contender, type ContenderName, findContenders } from "./contender.ts";
+import { type Contender, type ContenderName, findContenders, uncachedArgs } from "./contender.ts";
 import { type LoadProcess, startLoad } from "./load-process.ts";
 import { describeMachine } from "./machine.ts";
 import { madeStore } from "./made-store.ts";
@@ -20,30 +20,33 @@ import { type ServerProcess, startProcess } from "./server-process.ts";
 
 /** Measures all that the options ask for. */
 export async function runBench(options: Options): Promise<Run> {
+  const { articles, sizes, seconds, rounds, only, mixed } = options;
+  const path = madeStore(articles, say);
+  // One size alone shows no growth.
+  const sized = sizes.length > 1 ? sizes.map((size) => ({ articles: size, path: madeStore(size, say) })) : [];
+  const store = await openStore(path, { readonly: true });
+  const [machine, pages] = await Promise.all([describeMachine(store), readPages(store)]);
+  await closeStore(store);
+
   const folder = mkdtempSync(join(tmpdir(), "newsgraph-bench-"));
   const load = startLoad();
   try {
-    const path = madeStore(options.articles, say);
-    const store = await openStore(path, { readonly: true });
-    const [machine, pages] = await Promise.all([describeMachine(store), readPages(store)]);
-    await closeStore(store);
-
     const answers = join(folder, "answers.json");
     const { present, absent } = findContenders(path, answers);
-    const measured = await measurePages(present, pages, answers, load, options);
-    const uncached = (file: string) => findContenders(file, answers).present[0]?.args ?? [];
-    const [frontPage] = measured.pages;
-    const sizes = options.sizes.length > 1 ? options.sizes : [];
-    const sized = sizes.map((articles) => ({ articles, args: uncached(madeStore(articles, say)) }));
-    const growth = frontPage && sized.length > 1 ? await measureGrowth(frontPage, sized, load, options, say) : [];
-    const start = options.only === null ? await measureStart(say) : null;
-    const { mixed } = options;
-    const memory = mixed > 0 ? await measureMemory(uncached(path), measured.pages, load, mixed, say) : [];
-    const { articles, seconds, rounds } = options;
-    const date = new Date().toISOString().slice(0, 10);
-    const { samples } = measured;
-    const compared = comparisons(samples);
-    return { date, machine, articles, seconds, rounds, absent, samples, comparisons: compared, growth, start, memory };
+    const { samples, asked } = await measurePages(present, pages, answers, load, options);
+    return {
+      date: new Date().toISOString().slice(0, 10),
+      machine,
+      articles,
+      seconds,
+      rounds,
+      absent,
+      samples,
+      comparisons: comparisons(samples),
+      growth: await measureGrowth(asked, sized, load, options, say),
+      start: only === null ? await measureStart(say) : null,
+      memory: mixed > 0 ? await measureMemory(uncachedArgs(path), asked, load, mixed, say) : [],
+    };
   } finally {
     load.stop();
     rmSync(folder, { recursive: true });
@@ -57,7 +60,7 @@ async function measurePages(
   answersFile: string,
   load: LoadProcess,
   options: Options,
-): Promise<{ samples: Sample[]; pages: Page[] }> {
+): Promise<{ samples: Sample[]; asked: Page[] }> {
   const servers = new Map<ContenderName, ServerProcess>();
   try {
     const [ours, ...others] = contenders;
@@ -76,7 +79,7 @@ async function measurePages(
     for (const [name, { url }] of servers) await expectEqual(name, url, wanted);
     const samples: Sample[] = [];
     for (const [page] of wanted) samples.push(...(await measurePage(page, servers, load, options, say)));
-    return { samples, pages: [...answers.keys()] };
+    return { samples, asked: [...answers.keys()] };
   } finally {
     for (const server of servers.values()) await server.stop();
   }

@@ -32,7 +32,11 @@ const patience = 60_000;
  * @throws Error with what it wrote to standard error, if it ends or says nothing
  */
 export async function startProcess(args: readonly string[]): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ["--import", meter, ...args], { stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const child = spawn(process.execPath, ["--import", meter, ...args], {
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    // As servers are deployed; graphql-js and others check less then.
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   const url = await addressOf(child, args);
   return {
     url,
