@@ -97,9 +97,10 @@ function growthTable(growth: readonly Growth[]): string {
 
 function startLines(start: Start | null): string {
   if (!start) return "";
-  const { again, first } = start;
-  return `## Start\n\nFrom \`newsgraph serve\` to the first answer, median of five: ${Math.round(again)} ms with the seed in the store,
-${Math.round(first)} ms without a store, when it is made and the seed read into it.`;
+  const ms = (took: number, cpu: number) => `${Math.round(took)} ms (${Math.round(cpu)} ms of CPU time)`;
+  const { again, againCpu, first, firstCpu } = start;
+  return `## Start\n\nFrom \`newsgraph serve\` to the first answer, median of five: ${ms(again, againCpu)} with the seed in the store,
+${ms(first, firstCpu)} without a store, when it is made and the seed read into it.`;
 }
 
 function memoryTable(memory: readonly Memory[]): string {

@@ -47,7 +47,7 @@ const measured = {
     { articles: 10_000, p50: 1, p99: 2.4 },
     { articles: 100_000, p50: 1, p99: 4 },
   ],
-  start: { first: 2000, again: 900 },
+  start: { first: 2000, again: 900, firstCpu: 1200, againCpu: 700 },
   memory: [0, 100, 200, 300, 400].map((requests) => ({ requests, resident: 200 + requests / 10, own: null })),
 };
 
@@ -82,5 +82,6 @@ test("a report tells what it was made on, who is missing and why, and every targ
   expect(report).toContain("Not measured: yoga (not installed).");
   expect(report.match(/\*\*missed\*\*/gu)).toHaveLength(4);
   expect(report).toContain("| uncached / floor | 0.81 | 0.80–0.82 | 0.80 | 0.80–0.80 |");
+  expect(report).toContain("900 ms (700 ms of CPU time) with the seed in the store");
   expect(report).not.toMatch(/NaN|undefined|null/u);
 });
