@@ -13,3 +13,9 @@ test("a difference is named by its place, with what stands there and what should
   ]);
   expect(differences({ data: { ...ours.data, more: 1 } }, ours)).toEqual(["data.more: 1, not undefined"]);
 });
+
+test("numbers may differ in what SQLite cuts off when it writes them into JSON, and in no more", () => {
+  expect(differences({ score: 0.6699999999999999 }, { score: 0.67 })).toEqual([]);
+  expect(differences({ score: 0.6700000000001 }, { score: 0.67 })).toEqual(["score: 0.6700000000001, not 0.67"]);
+  expect(differences({ count: 1001 }, { count: 1002 })).toEqual(["count: 1001, not 1002"]);
+});
