@@ -25,7 +25,7 @@ for (const [type, fields] of Object.entries(batchedFields)) {
           queries.map(({ obj }) => obj),
           queries[0].params,
         ),
-      // Its key would be all that the object holds, as text.
+      // No page asks for an object twice.
       opts: { cache: false },
     };
   }
