@@ -50,6 +50,6 @@ export async function writeArticle(
   const quotes = await saveQuotes(manager, article, reading, entities, mentionIds);
   await saveLinks(manager, article, story);
   await settlePeople(manager, article.id);
-  await saveRevision(manager, article);
+  await saveRevision(manager, article, isStored);
   await relateArticle(manager, article, quotes, neighbours);
 }

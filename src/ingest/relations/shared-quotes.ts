@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { indexRuns, longestCommonRun, type RunIndex } from "./common-run.ts";
 import { rarity } from "./rarity.ts";
 import { wordsOf } from "./words.ts";
 
@@ -20,14 +21,24 @@ interface Row {
   readonly holders: number;
 }
 
+/**
+ * Pairs of quotes that are compared of two articles: those with most prints in common. A relation tells three, and two
+ * books of one speech have millions.
+ */
+const mostPairs = 30;
+/** In characters: some 7,000 words, more than an hour's speech. Of a longer quote the beginning is compared. */
+const longestCompared = 40_000;
+
 const select = `
   WITH mine AS MATERIALIZED (SELECT value ->> 0 AS print, value ->> 1 AS quote_id, value ->> 2 AS holders FROM json_each(?)),
-  shared AS MATERIALIZED (SELECT mine.quote_id AS mine, theirs.quote_id AS theirs, min(holders) AS holders
+  shared AS MATERIALIZED (SELECT mine.quote_id AS mine, theirs.quote_id AS theirs, min(holders) AS holders,
+      row_number() OVER (PARTITION BY article_id ORDER BY count(*) DESC, mine.quote_id, theirs.quote_id) AS place
     FROM mine CROSS JOIN quote_print theirs ON theirs.print = mine.print
-    WHERE theirs.article_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2)
-  SELECT b.article_id AS "articleId", a.key AS "mineKey", a.text AS mine, b.key AS "theirsKey", b.text AS theirs, holders
+    WHERE theirs.article_id IN (SELECT value FROM json_each(?)) GROUP BY article_id, 1, 2)
+  SELECT b.article_id AS "articleId", a.key AS "mineKey", substr(a.text, 1, ${longestCompared}) AS mine,
+      b.key AS "theirsKey", substr(b.text, 1, ${longestCompared}) AS theirs, holders
     FROM shared JOIN quote a ON a.id = shared.mine JOIN quote b ON b.id = shared.theirs
-    ORDER BY a.position, b.position`;
+    WHERE place <= ${mostPairs} ORDER BY a.position, b.position`;
 
 /**
  * The quotes that an article shares with each of some others: of each of its own, the one with most words in common.
@@ -43,8 +54,11 @@ export async function sharedQuotes(
   if (prints === null) return new Map();
   const rows: Row[] = await manager.query(select, [prints, JSON.stringify(others)]);
   const best = new Map<string, { articleId: number; shared: SharedQuote }>();
+  const indexes = new Map<string, RunIndex>();
   for (const { articleId: other, mineKey, mine, theirsKey, theirs, holders } of rows) {
-    const words = longestCommonRun(wordsOf(mine), wordsOf(theirs));
+    const index = indexes.get(mineKey) ?? indexRuns(wordsOf(mine));
+    indexes.set(mineKey, index);
+    const words = longestCommonRun(index, wordsOf(theirs));
     const before = best.get(`${other} ${mineKey}`)?.shared.words ?? 0;
     if (words <= before) continue;
     const shared = { quoteKey: mineKey, targetQuoteKey: theirsKey, words, rarity: rarity(holders, total) };
@@ -55,20 +69,4 @@ export async function sharedQuotes(
     byArticle.set(other, [...(byArticle.get(other) ?? []), shared]);
   }
   return byArticle;
-}
-
-/** The length of the longest run of words that two lists have in common. */
-function longestCommonRun(a: readonly string[], b: readonly string[]): number {
-  let longest = 0;
-  let above = new Uint32Array(b.length + 1);
-  for (const word of a) {
-    const row = new Uint32Array(b.length + 1);
-    for (const [index, other] of b.entries()) {
-      if (word !== other) continue;
-      row[index + 1] = (above[index] ?? 0) + 1;
-      longest = Math.max(longest, row[index + 1] ?? 0);
-    }
-    above = row;
-  }
-  return longest;
 }

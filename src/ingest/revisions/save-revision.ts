@@ -12,13 +12,16 @@ import { compareQuotes, type QuoteDifference } from "./compare-quotes.ts";
 /**
  * Stores the row of an article's present revision, and what changed in its quotes against the one before. Has to run
  * after the article's own rows are written; a revision that was there already, read again, is brought up to date.
+ *
+ * @param isStored whether the store had the article before, without which there is no revision to look for
  */
-export async function saveRevision(manager: EntityManager, article: Article): Promise<void> {
+export async function saveRevision(manager: EntityManager, article: Article, isStored: boolean): Promise<void> {
   const { revision: number, headline, standfirst, byline, credit, contentHash, extractorVersion } = article;
   const { datePublished, dateModified } = article;
   const key = `${article.key}~${number}`;
   const columns = { headline, standfirst, byline, credit, datePublished, dateModified, contentHash, extractorVersion };
-  const [known]: { id: number }[] = await manager.query("SELECT id FROM revision WHERE key = ?", [key]);
+  const sql = "SELECT id FROM revision WHERE key = ?";
+  const [known]: { id: number }[] = isStored ? await manager.query(sql, [key]) : [];
   const [id = 1] = known ? [known.id] : await allocateIds(manager, Revision, 1);
   if (known) await manager.update(Revision, id, columns);
   else await insertRows(manager, Revision, [{ id, key, articleId: article.id, number, ...columns }]);
