@@ -28,6 +28,14 @@ export interface Config {
   readonly maxCost: number;
   /** How long a query may take, in milliseconds; 0 is no limit. */
   readonly queryTimeout: number;
+  /** How much the cache of answers may hold, in bytes; 0 is no cache. */
+  readonly cache: number;
+  /** How long a cache outside this server may take an answer for fresh, at most, in milliseconds; 0 makes it ask each time. */
+  readonly maxAge: number;
+  /** The manifest of documents that can be asked for by their hashes; null for the examples. */
+  readonly trustedDocuments: string | null;
+  /** True if no other documents are answered. */
+  readonly trustedDocumentsOnly: boolean;
   /** The largest document that `ingest` reads, in bytes. */
   readonly maxDocument: number;
   /** The most that a gzip file may unpack to, in bytes. */
@@ -164,6 +172,34 @@ const settings: { readonly [name in keyof Config]: Setting<Config[name]> } = {
     allowed: "a whole number of seconds from 0 (no limit) to 600",
     parse: seconds(0, 600),
   },
+  cache: {
+    flag: "--cache",
+    env: ["NEWSGRAPH_CACHE"],
+    fallback: "64mb",
+    allowed: "a size from 1mb to 100gb, in bytes, kb, mb or gb, or 0 for no cache",
+    parse: (text) => (text === "0" ? 0 : byteSize(1024 ** 2, 100 * 1024 ** 3)(text)),
+  },
+  maxAge: {
+    flag: "--max-age",
+    env: ["NEWSGRAPH_MAX_AGE"],
+    fallback: "3600",
+    allowed: "a whole number of seconds from 0 to 31536000",
+    parse: seconds(0, 31_536_000),
+  },
+  trustedDocuments: {
+    flag: "--trusted-documents",
+    env: ["NEWSGRAPH_TRUSTED_DOCUMENTS"],
+    fallback: "",
+    allowed: "the path of a file, or empty",
+    parse: (text) => (text.includes("\0") ? undefined : text.trim() === "" ? null : resolve(text)),
+  },
+  trustedDocumentsOnly: {
+    flag: "--trusted-documents-only",
+    env: ["NEWSGRAPH_TRUSTED_DOCUMENTS_ONLY"],
+    fallback: "false",
+    allowed: "true or false",
+    parse: trueOrFalse,
+  },
   maxDocument: {
     flag: "--max-document",
     env: ["NEWSGRAPH_MAX_DOCUMENT"],
@@ -204,9 +240,13 @@ const settings: { readonly [name in keyof Config]: Setting<Config[name]> } = {
     env: ["NEWSGRAPH_SEED"],
     fallback: "true",
     allowed: "true or false",
-    parse: (text) => (text === "true" || text === "false" ? text === "true" : undefined),
+    parse: trueOrFalse,
   },
 };
+
+function trueOrFalse(text: string): boolean | undefined {
+  return text === "true" || text === "false" ? text === "true" : undefined;
+}
 
 function wholeNumber(least: number, most: number): Parse<number> {
   return (text) => {

@@ -19,6 +19,10 @@ interface ServeOptions {
   readonly maxDepth?: string;
   readonly maxCost?: string;
   readonly queryTimeout?: string;
+  readonly cache?: string;
+  readonly maxAge?: string;
+  readonly trustedDocuments?: string;
+  readonly trustedDocumentsOnly?: boolean;
   readonly shutdownDelay?: string;
   readonly shutdownTimeout?: string;
   readonly seed: boolean;
@@ -43,6 +47,10 @@ export function serveCommand(): Command {
     .option("--max-depth <number>", "the most fields in each other (NEWSGRAPH_MAX_DEPTH; default: 15)")
     .option("--max-cost <number>", "about the most objects in an answer (NEWSGRAPH_MAX_COST; default: 10000)")
     .option("--query-timeout <seconds>", "how long a query may take (NEWSGRAPH_QUERY_TIMEOUT; default: 5)")
+    .option("--cache <size>", "how much the cache of answers holds; 0 is none (NEWSGRAPH_CACHE; default: 64mb)")
+    .option("--max-age <seconds>", "how long caches outside may keep an answer (NEWSGRAPH_MAX_AGE; default: 3600)")
+    .option("--trusted-documents <file>", "what can be asked for by its hash (NEWSGRAPH_TRUSTED_DOCUMENTS)")
+    .option("--trusted-documents-only", "answer nothing else (NEWSGRAPH_TRUSTED_DOCUMENTS_ONLY=true)")
     .option("--shutdown-delay <seconds>", "how long /readyz says no first (NEWSGRAPH_SHUTDOWN_DELAY; default: 0)")
     .option(
       "--shutdown-timeout <seconds>",

@@ -3,10 +3,12 @@ import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { createContext } from "../graphql/context.ts";
 import { buildGraphqlSchema } from "../graphql/schema.ts";
+import { ManifestError, readTrustedDocuments } from "../http/graphql/trusted-documents.ts";
 import { createLogger } from "../http/logger.ts";
 import { type RunningServer, type ServerParts, startServer } from "../http/server.ts";
 import { closeStore, openStore } from "../store/database.ts";
 import { migrateUp } from "../store/migrate.ts";
+import { watchCommits } from "../store/watch-commits.ts";
 import { CommandError } from "./failure.ts";
 import { hasArticles } from "./has-articles.ts";
 import { packageFolder } from "./package.ts";
@@ -15,6 +17,7 @@ import { stopSignal } from "./stop-signal.ts";
 
 /** Serves the API and the explorer, on a store that is brought up to date first, until the process is told to stop. */
 export async function serve(config: Config): Promise<void> {
+  const trustedDocuments = await trustedDocumentsOf(config);
   const store = await openStore(config.storePath);
   try {
     await migrateUp(store);
@@ -31,6 +34,8 @@ export async function serve(config: Config): Promise<void> {
       ping: async () => {
         await hasArticles(store);
       },
+      version: watchCommits(store.path),
+      trustedDocuments,
       explorerFolder: join(packageFolder, "dist", "explorer"),
     });
     await print(
@@ -40,6 +45,14 @@ export async function serve(config: Config): Promise<void> {
     await server.close();
   } finally {
     await closeStore(store);
+  }
+}
+
+async function trustedDocumentsOf({ trustedDocuments }: Config): Promise<ReadonlyMap<string, string>> {
+  try {
+    return await readTrustedDocuments(trustedDocuments ?? join(packageFolder, "trusted-documents.json"));
+  } catch (error) {
+    throw error instanceof ManifestError ? new CommandError(error.message) : error;
   }
 }
 

@@ -3,36 +3,44 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.ts";
 import type { QueryLimits } from "../graphql/query-limits.ts";
-import { startDeadline } from "./deadline.ts";
+import type { ResponseCache } from "./cache/response-cache.ts";
 import { executorGateway } from "./executor-gateway.ts";
-import { setJsonStatus } from "./json-status.ts";
+import { answerRequests } from "./graphql/answer-requests.ts";
+import type { Documents } from "./graphql/documents.ts";
+import { documentPath, graphqlPath } from "./graphql/read-question.ts";
+import { bodyReadBefore } from "./hits-first.ts";
 import { limitQueries, reportTimeout } from "./limit-queries.ts";
 import { identifyInternalErrors, maskError } from "./mask-error.ts";
-import type { RequestContext } from "./request-context.ts";
+import type { CreateContext, RequestContext } from "./request-context.ts";
 import { wantsPage } from "./wants-page.ts";
 
-/** What queries may ask for and how long they may take. */
-export type GraphqlSettings = QueryLimits & Pick<Config, "maxTokens" | "queryTimeout">;
+/** What queries may ask for and how long they may take, and which. */
+export type GraphqlSettings = QueryLimits & Pick<Config, "maxTokens" | "queryTimeout" | "trustedDocumentsOnly">;
 
-/** Makes what the resolvers of one request share; the signal stops their reads. */
-export type CreateContext = (signal?: AbortSignal) => object;
+/** What the route answers from. */
+export interface GraphqlParts {
+  readonly schema: GraphQLSchema;
+  readonly settings: GraphqlSettings;
+  readonly createContext: CreateContext;
+  readonly documents: Documents;
+  readonly cache: ResponseCache;
+}
 
 /**
- * Serves the schema at `/graphql` by GET and POST; a GET cannot run a mutation.
+ * Serves the schema at `/graphql` by GET and POST, where a GET cannot run a mutation, and the trusted documents by their hashes at
+ * `/graphql/d/`.
  *
  * @returns the Apollo Server, to be stopped after the last request
  */
 export async function addGraphqlRoute(
   app: FastifyInstance,
-  schema: GraphQLSchema,
-  settings: GraphqlSettings,
-  createContext: CreateContext,
+  parts: GraphqlParts,
 ): Promise<ApolloServer<RequestContext>> {
+  const { schema, settings, documents } = parts;
   const apollo = new ApolloServer<RequestContext>({
     gateway: executorGateway(schema),
     logger: app.log,
@@ -46,6 +54,7 @@ export async function addGraphqlRoute(
       // It loads from a CDN; the explorer takes its place.
       ApolloServerPluginLandingPageDisabled(),
     ],
+    persistedQueries: { cache: documents.persisted },
     parseOptions: settings.maxTokens > 0 ? { maxTokens: settings.maxTokens } : {},
     // The API is public knowledge: tools read the schema, and "did you mean …" helps who writes a query by hand.
     introspection: true,
@@ -58,24 +67,17 @@ export async function addGraphqlRoute(
   });
   await apollo.start();
 
-  const handler = fastifyApolloHandler(apollo, {
-    context: async (request) => {
-      const deadline = startDeadline(settings.queryTimeout);
-      return { ...createContext(deadline.signal), requestId: request.id, deadline };
-    },
-  });
+  const answer = answerRequests({ ...parts, apollo });
   app.route({
     method: ["GET", "POST"],
-    url: "/graphql",
+    url: graphqlPath,
     exposeHeadRoute: false,
+    preParsing: bodyReadBefore,
     // Somebody who opens the API's address in a browser meant the explorer.
     preHandler: async (request, reply) =>
       wantsPage(request) && !request.url.includes("?") ? reply.redirect("explorer/") : undefined,
-    handler: async (request, reply) => {
-      const payload = await handler.call(app, request, reply);
-      if (typeof payload === "string") setJsonStatus(reply, payload);
-      return payload;
-    },
+    handler: answer,
   });
+  app.get(`${documentPath}:hash`, answer);
   return apollo;
 }

@@ -5,3 +5,6 @@ export interface RequestContext {
   readonly requestId: string;
   readonly deadline: Deadline;
 }
+
+/** Makes what the resolvers of one request share; the signal stops their reads. */
+export type CreateContext = (signal?: AbortSignal) => object;

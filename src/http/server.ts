@@ -1,24 +1,44 @@
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
+import { promisify } from "node:util";
 import fastifyCompress from "@fastify/compress";
 import fastifyCors from "@fastify/cors";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.ts";
-import { allowedOrigins } from "./allowed-origins.ts";
+import { responseCache } from "./cache/response-cache.ts";
+import { crossOrigin } from "./cross-origin.ts";
 import { addErrorHandlers, answerError } from "./error-handler.ts";
 import { addExplorerRoute } from "./explorer-route.ts";
 import { addFeedRoutes } from "./feeds/feed-routes.ts";
-import { addGraphqlRoute, type CreateContext, type GraphqlSettings } from "./graphql-route.ts";
+import { createDocuments } from "./graphql/documents.ts";
+import { addGraphqlRoute, type GraphqlSettings } from "./graphql-route.ts";
 import { addHealthRoutes } from "./health-routes.ts";
+import { hitsFirst } from "./hits-first.ts";
+import { listenElsewhere } from "./listen-elsewhere.ts";
+import type { CreateContext } from "./request-context.ts";
 import { requestId } from "./request-id.ts";
+import { logRequest } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
+
+/** How long an idle connection is kept open, in milliseconds: longer than the load balancers in front do, as fastify has it. */
+const keepAliveTimeout = 72_000;
 
 /** What a server is made of. */
 export interface ServerParts {
   readonly config: Pick<
     Config,
-    "host" | "port" | "publicUrl" | "title" | "corsOrigin" | "bodyLimit" | "shutdownDelay" | "shutdownTimeout"
+    | "host"
+    | "port"
+    | "publicUrl"
+    | "title"
+    | "corsOrigin"
+    | "bodyLimit"
+    | "cache"
+    | "maxAge"
+    | "shutdownDelay"
+    | "shutdownTimeout"
   > &
     GraphqlSettings;
   readonly log: FastifyBaseLogger;
@@ -27,6 +47,10 @@ export interface ServerParts {
   readonly createContext: CreateContext;
   /** Asks the store something small; throws if it does not answer. */
   readonly ping: () => Promise<void>;
+  /** A number that is another one after each change of the store: what is cached is good for one of them. */
+  readonly version: () => number;
+  /** The documents that can be asked for by their hashes: SHA-256 in hexadecimal, and the text. */
+  readonly trustedDocuments: ReadonlyMap<string, string>;
   /** The built explorer. */
   readonly explorerFolder: string;
 }
@@ -49,26 +73,42 @@ export interface RunningServer {
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, log } = parts;
   let closing = false;
+  const isClosing = () => closing;
+  const cors = crossOrigin(config.corsOrigin);
+  const documents = createDocuments(parts.trustedDocuments, config);
+  const cache = responseCache(config.cache, parts.version);
+  const servers: Server[] = [];
+  const serverOf = (listener: RequestListener): Server => {
+    const hits = { cache, documents, bodyLimit: config.bodyLimit, log, isClosing, cors };
+    const server = createServer({ keepAliveTimeout }, config.cache === 0 ? listener : hitsFirst(hits, listener));
+    servers.push(server);
+    return server;
+  };
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     genReqId: requestId,
     bodyLimit: config.bodyLimit,
     frameworkErrors: answerError,
+    serverFactory: serverOf,
+    // A request whose body was being read when the closing began has come before it.
+    return503OnClosing: false,
   });
-  addRequestHooks(app, () => closing);
+  addRequestHooks(app, isClosing);
   addErrorHandlers(app);
   await app.register(fastifyCompress, { encodings: ["br", "gzip"] });
-  await app.register(fastifyCors, { origin: allowedOrigins(config.corsOrigin), exposedHeaders: ["x-request-id"] });
-  addHealthRoutes(app, parts.ping, () => closing);
+  await app.register(fastifyCors, cors.options);
+  addHealthRoutes(app, parts.ping, isClosing);
   addFeedRoutes(app, parts);
   await addExplorerRoute(app, parts.explorerFolder);
-  const apollo = await addGraphqlRoute(app, parts.schema, config, parts.createContext);
+  const { schema, createContext } = parts;
+  const apollo = await addGraphqlRoute(app, { schema, settings: config, createContext, documents, cache });
   await app.listen({
     host: config.host,
     port: config.port,
     listenTextResolver: (address) => `listening at ${address}`,
   });
+  const others = await listenElsewhere(app, config.host, serverOf);
 
   return {
     url: `http://${addressOf(app, config.host)}`,
@@ -77,12 +117,14 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await setTimeout(config.shutdownDelay);
       const cutOff = new AbortController();
       const late = setTimeout(config.shutdownTimeout, "late", { signal: cutOff.signal }).catch(() => "aborted");
-      if ((await Promise.race([app.close(), late])) === "late") {
+      const closed = Promise.all([app.close(), ...others.map((server) => promisify(server.close.bind(server))())]);
+      if ((await Promise.race([closed, late])) === "late") {
         log.warn({ afterMilliseconds: config.shutdownTimeout }, "requests still in flight are cut off");
-        app.server.closeAllConnections();
+        for (const server of servers) server.closeAllConnections();
       }
       cutOff.abort();
       await apollo.stop();
+      log.info(cache.counts(), "response cache");
     },
   };
 }
@@ -97,10 +139,7 @@ function addRequestHooks(app: FastifyInstance, isClosing: () => boolean): void {
     if (isClosing()) reply.header("connection", "close");
   });
   app.addHook("onResponse", async (request, reply) => {
-    // The path without its query: a query may hold what somebody searches for.
-    const path = request.url.split("?", 1)[0];
-    const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
-    request.log.info({ method: request.method, path, status: reply.statusCode, milliseconds }, "request");
+    logRequest(request.log, request, reply.statusCode, reply.elapsedTime, reply.getHeader("cache-status"));
   });
 }
 

@@ -1,6 +1,9 @@
+import { lookup } from "node:dns/promises";
 import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { runCli, temporaryFolder } from "./cli-process.ts";
@@ -31,6 +34,34 @@ describe("serve", () => {
   test("--no-seed leaves an empty store empty", async () => {
     const { url } = await serve(temporaryFolder(), ["--no-seed"]);
     expect(await query(url, countArticles)).toEqual({ articles: { totalCount: 0 } });
+  });
+
+  test("is reached at every address of localhost", async () => {
+    const { url } = await serve(temporaryFolder());
+    for (const { address, family } of await lookup("localhost", { all: true })) {
+      const host = family === 6 ? `[${address}]` : address;
+      expect((await fetch(`http://${host}:${new URL(url).port}/healthz`)).status, address).toBe(200);
+    }
+  });
+
+  test("answers a document of the examples by its hash, and sees what another process writes", async () => {
+    const folder = temporaryFolder();
+    const { url } = await serve(folder);
+    const { operations } = JSON.parse(readFileSync("trusted-documents.json", "utf8"));
+    const [{ id }] = operations.filter(({ name }: { name: string }) => name === "WhoSaidWhat");
+    const ask = async () => (await fetch(`${url}/graphql/d/${id}`)).text();
+    const before = await ask();
+    expect(await ask()).toBe(before);
+    const text = "Ships wait\n\n“We wait,” said Ruth Calder, the leader of the Dock Workers Union.\n";
+    writeFileSync(join(folder, "ships.txt"), text);
+    expect(await runCli(["ingest", "ships.txt"], { folder })).toMatchObject({ code: 0 });
+    expect(await ask()).toContain("We wait");
+  });
+
+  test("a manifest that is not there is one line", async () => {
+    const { code, stderr } = await runCli(["serve", "--trusted-documents", "/nowhere.json"]);
+    expect(code).toBe(1);
+    expect(stderr).toBe("newsgraph: cannot read the trusted documents /nowhere.json (ENOENT)\n");
   });
 
   test("a port in use is one line that says what to do", async () => {

@@ -3,6 +3,7 @@ import { isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, is
 import { expect, test } from "vitest";
 import { apiPage } from "../../scripts/api-page.ts";
 import { clientCode } from "../../scripts/client-code.ts";
+import { trustedDocuments } from "../../scripts/trusted-documents.ts";
 import { printGraphqlSchema } from "../../src/graphql/print-schema.ts";
 import { buildGraphqlSchema } from "../../src/graphql/schema.ts";
 
@@ -16,6 +17,10 @@ test("schema.graphql is what the code prints", () => {
 test("docs/api.md and the types of the typed example are made from the schema", async () => {
   expect(apiPage(buildGraphqlSchema()), remedy).toBe(committed("docs/api.md"));
   expect(await clientCode(), remedy).toBe(committed("examples/typed-client/person.generated.ts"));
+});
+
+test("trusted-documents.json holds the documents of the examples and the explorer", () => {
+  expect(trustedDocuments(), remedy).toBe(committed("trusted-documents.json"));
 });
 
 test("every type, field, argument and enum value is described", () => {

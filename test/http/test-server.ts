@@ -61,6 +61,8 @@ export async function startTestServer(
     schema,
     createContext: () => ({}),
     ping: async () => {},
+    version: () => 1,
+    trustedDocuments: new Map(),
     explorerFolder: "/nowhere",
     ...parts,
   });

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Config } from "../../config.ts";
+import { startDeadline } from "../deadline.ts";
+import type { CreateContext } from "../request-context.ts";
 import { type ArticleNode, articleItem, articleSelection } from "./article-item.ts";
 import { BadRequest } from "./bad-request.ts";
 import { baseAddress } from "./base-address.ts";
@@ -29,10 +31,13 @@ const formats: readonly {
 
 /** Where feeds come from: the parts of a server that they need. */
 interface FeedParts {
-  readonly config: Pick<Config, "publicUrl" | "title">;
+  readonly config: Pick<Config, "publicUrl" | "title" | "queryTimeout">;
   readonly schema: GraphQLSchema;
-  readonly createContext: () => object;
+  readonly createContext: CreateContext;
 }
+
+/** Makes what a request is answered with, from its query and what the resolvers share. */
+type MakeDocument = (request: FastifyRequest, query: URLSearchParams, context: object) => Promise<Document>;
 
 /**
  * Serves `/feeds/articles` and `/feeds/quotes`, each as `.rss`, `.atom` and `.json`, and `/feeds/sitemap-news.xml`; those of
@@ -43,8 +48,8 @@ export function addFeedRoutes(app: FastifyInstance, parts: FeedParts): void {
   addListRoutes(app, parts, quotes);
   const findNews = newsFinder(parts.schema);
   if (!findNews) return;
-  addRoute(app, "/feeds/sitemap-news.xml", async (_request, query) => {
-    const news = await findNews(parts.createContext(), query, new Date());
+  addRoute(app, parts, "/feeds/sitemap-news.xml", async (_request, query, context) => {
+    const news = await findNews(context, query, new Date());
     return { mediaType: "application/xml", body: writeNewsSitemap(news), updated: newsUpdated(news) };
   });
 }
@@ -55,9 +60,9 @@ function addListRoutes<Node>(app: FastifyInstance, parts: FeedParts, list: FeedL
   const { publicUrl, title: owner } = parts.config;
   for (const { extension, mediaType, write } of formats) {
     const path = `/feeds/${list.name}.${extension}`;
-    addRoute(app, path, async (request, query) => {
+    addRoute(app, parts, path, async (request, query, context) => {
       const base = baseAddress(publicUrl, request);
-      const { title, items } = await read(parts.createContext(), query, base);
+      const { title, items } = await read(context, query, base);
       const selfUrl = `${base}${path}${query.size > 0 ? `?${query}` : ""}`;
       const feed = { title: `${owner} – ${title}`, owner, selfUrl, homeUrl: `${base}/explorer/`, items };
       return { mediaType, body: write(feed), updated: updatedOf(feed) };
@@ -65,19 +70,28 @@ function addListRoutes<Node>(app: FastifyInstance, parts: FeedParts, list: FeedL
   }
 }
 
-/** Answers GET and HEAD with a document; a request that makes no sense gets 400 and one line that says why. */
+/**
+ * Answers GET and HEAD with a document; a request that makes no sense gets 400 and one line that says why, one that takes longer
+ * than a query may gets 503.
+ */
 function addRoute(
   app: FastifyInstance,
+  { config, createContext }: FeedParts,
   path: string,
-  makeDocument: (request: FastifyRequest, query: URLSearchParams) => Promise<Document>,
+  makeDocument: MakeDocument,
 ): void {
   app.get(path, async (request: FastifyRequest, reply: FastifyReply) => {
+    const { signal, clear } = startDeadline(config.queryTimeout);
     try {
       const [, query = ""] = /\?(.*)$/su.exec(request.url) ?? [];
-      return sendCacheable(request, reply, await makeDocument(request, new URLSearchParams(query)));
+      const document = await makeDocument(request, new URLSearchParams(query), createContext(signal));
+      return sendCacheable(request, reply, document);
     } catch (error) {
       if (!(error instanceof BadRequest)) throw error;
-      return reply.code(400).type("text/plain; charset=utf-8").send(`${error.message}\n`);
+      const [status, message] = signal?.aborted ? [503, signal.reason.message] : [400, error.message];
+      return reply.code(status).type("text/plain; charset=utf-8").send(`${message}\n`);
+    } finally {
+      clear();
     }
   });
 }
