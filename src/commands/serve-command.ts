@@ -45,7 +45,7 @@ export function serveCommand(): Command {
     .option("--max-aliases <number>", "the most aliases in a query (NEWSGRAPH_MAX_ALIASES; default: 30)")
     .option("--max-root-fields <number>", "the most fields at its top (NEWSGRAPH_MAX_ROOT_FIELDS; default: 20)")
     .option("--max-depth <number>", "the most fields in each other (NEWSGRAPH_MAX_DEPTH; default: 15)")
-    .option("--max-cost <number>", "about the most objects in an answer (NEWSGRAPH_MAX_COST; default: 10000)")
+    .option("--max-cost <number>", "about the most objects in an answer (NEWSGRAPH_MAX_COST; default: 200000)")
     .option("--query-timeout <seconds>", "how long a query may take (NEWSGRAPH_QUERY_TIMEOUT; default: 5)")
     .option("--cache <size>", "how much the cache of answers holds; 0 is none (NEWSGRAPH_CACHE; default: 64mb)")
     .option("--max-age <seconds>", "how long caches outside may keep an answer (NEWSGRAPH_MAX_AGE; default: 3600)")
