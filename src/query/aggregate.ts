@@ -9,11 +9,18 @@ import { join, type Sql, sql } from "./sql.ts";
  *
  * @param name tells the statement from all others on lists
  * @param statement a SELECT of `parent` and more from `list`, a table of `parent` and `node`, both row ids
+ * @param column one of the nodes that `list` has, too; so it comes with them, and need not be looked up
  */
-export function aggregate<Row>(loaders: Loaders, list: List, name: string, statement: Sql): Promise<Row[]> {
+export function aggregate<Row>(
+  loaders: Loaders,
+  list: List,
+  name: string,
+  statement: Sql,
+  column: string | null = null,
+): Promise<Row[]> {
   const { store } = loaders;
   const loader = loaders.batched<number, Row[]>(`${name} of ${list.fingerprint}`, async (parents) => {
-    const whole = wholeList(store, list.listing, parents);
+    const whole = wholeList(store, list.listing, parents, column);
     const { text, values } = join([sql("WITH list AS ("), whole, sql(")"), statement], " ");
     const found = groupBy<Row & { parent: number }, "parent">(await store.reader.all(text, values), "parent");
     return parents.map((parent) => found.get(parent as never) ?? []);

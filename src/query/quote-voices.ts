@@ -20,23 +20,15 @@ export function speakersOf(quotes: string): string {
 }
 
 /**
- * SQL for which factions quotes speak for, as `speakersOf` gives it. It is `factionVoices` from the other end: starting from few
- * quotes it looks up the roles of those who say them, and of nobody else, each once.
+ * SQL for which factions quotes speak for, as `speakersOf` gives it. It is `factionVoices` from the other end.
  *
  * @param quotes as above
  */
 export function speakingFor(quotes: string, { includeMembers }: Pick<FactionVoices, "includeMembers">): string {
-  const select = "SELECT list.*, body.canonical_id AS value, 'Faction' AS type";
-  const itself = (roles: string) =>
-    `${select} FROM ${quotes} list CROSS JOIN ${saying} IN (${roles}) CROSS JOIN faction body ON body.id = said.faction_id`;
-  if (!includeMembers) return `SELECT DISTINCT * FROM (${itself("'SPEAKER'")})`;
-  return `WITH
-    speaker AS (SELECT DISTINCT named.canonical_id AS id FROM ${quotes} list CROSS JOIN ${saying} = 'SPEAKER'
-      CROSS JOIN person named ON named.id = said.person_id),
-    member AS MATERIALIZED (SELECT DISTINCT speaker.id, body.canonical_id AS body FROM speaker
-      CROSS JOIN person held ON held.canonical_id = speaker.id CROSS JOIN role ON role.person_id = held.id
-      CROSS JOIN faction body ON body.id = role.affiliation_id)
-    ${itself("'SPEAKER', 'ON_BEHALF_OF'")}
-    UNION SELECT list.*, member.body, 'Faction' FROM ${quotes} list CROSS JOIN ${saying} = 'SPEAKER'
-      CROSS JOIN person named ON named.id = said.person_id JOIN member ON member.id = named.canonical_id`;
+  if (includeMembers) {
+    return `SELECT list.*, voice.faction_id AS value, 'Faction' AS type
+      FROM ${quotes} list CROSS JOIN quote_voice voice ON voice.quote_id = list.node`;
+  }
+  return `SELECT DISTINCT list.*, body.canonical_id AS value, 'Faction' AS type
+    FROM ${quotes} list CROSS JOIN ${saying} = 'SPEAKER' CROSS JOIN faction body ON body.id = said.faction_id`;
 }
