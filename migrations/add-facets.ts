@@ -105,7 +105,9 @@ const triggers: Readonly<Record<string, readonly string[]>> = {
         WHERE body.canonical_id = member.faction_id)`,
     ),
     forget(`quote_id IN (${saidAs("new.id")})`),
-    remember(`SELECT faction_id, quote_id FROM (${saidAs("new.id")}) CROSS JOIN member ON person_id = new.canonical_id`),
+    remember(
+      `SELECT faction_id, quote_id FROM (${saidAs("new.id")}) CROSS JOIN member ON person_id = new.canonical_id`,
+    ),
   ],
   "voice_faction_update AFTER UPDATE OF canonical_id ON faction WHEN new.canonical_id <> old.canonical_id": [
     state(`SELECT holder.canonical_id, new.canonical_id, count(*) FROM role JOIN person holder ON holder.id = person_id

@@ -27,3 +27,22 @@ export function aggregate<Row>(
   });
   return loader.load(list.parentId);
 }
+
+/**
+ * How a GROUP BY in such a statement has to start to keep the parents apart. Where there are none it leaves them out: SQLite would
+ * sort all rows for it, though an index has them in the order of the rest.
+ */
+export function perParent({ listing }: List): string {
+  return listing.link ? "parent," : "";
+}
+
+/** The first rows of each parent's list, in an order; of `select`, which has `parent`. */
+export function firstRows({ listing }: List, select: string, order: string, most: number): Sql {
+  // Without parents the best are kept while all are read; with them, all are sorted.
+  if (!listing.link) return sql(`SELECT * FROM (${select}) ORDER BY ${order} LIMIT ?`, most);
+  return sql(
+    `SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY parent ORDER BY ${order}) AS place FROM (${select}))
+      WHERE place <= ? ORDER BY parent, place`,
+    most,
+  );
+}

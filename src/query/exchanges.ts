@@ -87,7 +87,8 @@ export function exchangesIn(
   voices: Pick<FactionVoices, "includeMembers">,
 ): Exchanges {
   const list = allQuotes({ filter: filter ?? null });
-  const aboutFactions = "SELECT quote_id FROM faction CROSS JOIN quote_party ON faction_id = faction.id AND role = 'ABOUT'";
+  const aboutFactions =
+    "SELECT quote_id FROM faction CROSS JOIN quote_party ON faction_id = faction.id AND role = 'ABOUT'";
   const quotes = listsAll(list)
     ? sql(`SELECT DISTINCT 0 AS parent, quote_id AS node FROM (${aboutFactions})`)
     : join(

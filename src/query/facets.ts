@@ -1,11 +1,10 @@
 import { defineEnum } from "../store/define-enum.ts";
-import { aggregate } from "./aggregate.ts";
+import { aggregate, firstRows, perParent } from "./aggregate.ts";
 import type { List } from "./connection.ts";
-import { byArticle, byColumn, byEntity, byVoice, either, type FacetCounts } from "./facet-counts.ts";
+import { byArticle, byColumn, byEntity, byVoice, type FacetCounts } from "./facet-counts.ts";
 import { listsAll } from "./listing.ts";
 import type { Loaders } from "./loaders.ts";
 import { badUserInput } from "./request-error.ts";
-import { sql } from "./sql.ts";
 
 export const ArticleFacetField = defineEnum("ArticleFacetField", "What articles are counted by.", {
   PUBLISHER: "Who published them.",
@@ -45,15 +44,15 @@ const articleCounts: Readonly<Record<ArticleFacetField, FacetCounts>> = {
   PUBLISHER: byColumn("publisher"),
   SECTION: byColumn("section"),
   LANGUAGE: byColumn("in_language"),
-  PERSON: byEntity("person", appearances),
-  FACTION: byEntity("faction", appearances),
-  PLACE: byEntity("place", appearances),
+  PERSON: byEntity(["person"], appearances),
+  FACTION: byEntity(["faction"], appearances),
+  PLACE: byEntity(["place"], appearances),
 };
 
 const quoteCounts: Readonly<Record<QuoteFacetField, FacetCounts>> = {
-  SPEAKER: either(byEntity("person", parties("SPEAKER")), byEntity("faction", parties("SPEAKER"))),
+  SPEAKER: byEntity(["person", "faction"], parties("SPEAKER")),
   FACTION: byVoice(),
-  ABOUT: either(...(["person", "faction", "place"] as const).map((entity) => byEntity(entity, parties("ABOUT")))),
+  ABOUT: byEntity(["person", "faction", "place"], parties("ABOUT")),
   KIND: byColumn("kind"),
   STATUS: byColumn("attribution_status"),
   METHOD: byColumn("attribution_method"),
@@ -80,13 +79,7 @@ export function quoteFacet(loaders: Loaders, list: List, field: QuoteFacetField,
  */
 function countBy(loaders: Loaders, list: List, name: string, counts: FacetCounts, top: number): Promise<FacetCount[]> {
   if (top < 1 || top > mostValues) throw badUserInput(`\`top\` is ${top}; it must be from 1 to ${mostValues}`);
-  const { column, ofList, ofAll } = counts;
-  const statement = sql(
-    `SELECT parent, value, type, count FROM (
-      SELECT *, row_number() OVER (PARTITION BY parent ORDER BY count DESC, value, type) AS place
-        FROM (${listsAll(list.listing) ? ofAll : ofList}))
-      WHERE place <= ? ORDER BY parent, place`,
-    top,
-  );
-  return aggregate(loaders, list, `${name} ${top}`, statement, column);
+  const counted = { all: listsAll(list.listing), perParent: perParent(list) };
+  const statement = firstRows(list, counts.select(counted), "count DESC, value, type", top);
+  return aggregate(loaders, list, `${name} ${top}`, statement, counts.column);
 }
