@@ -1,3 +1,4 @@
+import { AddFacets } from "./add-facets.ts";
 import { AddIdentity } from "./add-identity.ts";
 import { AddRelatedTargets } from "./add-related-targets.ts";
 import { AddRevisions } from "./add-revisions.ts";
@@ -15,4 +16,5 @@ export const migrations = [
   AddRelatedTargets,
   AddSearch,
   AddVoices,
+  AddFacets,
 ];

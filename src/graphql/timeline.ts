@@ -29,7 +29,7 @@ export class ArticleTimelineResolver {
     @Arg("interval", () => TimelineInterval, interval) length: TimelineInterval,
     @Ctx() { loaders }: GraphqlContext,
   ): Promise<Bucket[]> {
-    return timelineOf(loaders, list, "article", length);
+    return timelineOf(loaders, list, length);
   }
 }
 
@@ -41,6 +41,6 @@ export class QuoteTimelineResolver {
     @Arg("interval", () => TimelineInterval, interval) length: TimelineInterval,
     @Ctx() { loaders }: GraphqlContext,
   ): Promise<Bucket[]> {
-    return timelineOf(loaders, list, "quote", length);
+    return timelineOf(loaders, list, length);
   }
 }

@@ -4,7 +4,7 @@ import { Faction } from "../store/faction.ts";
 import type { Quote } from "../store/quote.ts";
 import { bodies, type FactionVoices, factionVoices, wanted } from "./faction-voices.ts";
 import { keyOf } from "./global-id.ts";
-import { ascending, descending, type Listing } from "./listing.ts";
+import { ascending, descending, type Listing, listsAll } from "./listing.ts";
 import { wholeList } from "./page-statement.ts";
 import { pairSql, partsOf } from "./pair.ts";
 import type { QuoteFilter } from "./quote-filter.ts";
@@ -86,20 +86,31 @@ export function exchangesIn(
   filter: QuoteFilter | null | undefined,
   voices: Pick<FactionVoices, "includeMembers">,
 ): Exchanges {
-  const quotes = wholeList(store, allQuotes({ filter: filter ?? null }), []);
+  const list = allQuotes({ filter: filter ?? null });
+  const aboutFactions =
+    "SELECT quote_id FROM faction CROSS JOIN quote_party ON faction_id = faction.id AND role = 'ABOUT'";
+  const quotes = listsAll(list)
+    ? sql(`SELECT DISTINCT 0 AS parent, quote_id AS node FROM (${aboutFactions})`)
+    : join(
+        [
+          sql("SELECT * FROM ("),
+          wholeList(store, list, []),
+          sql(`) whole WHERE EXISTS (SELECT 1 FROM quote_party
+            WHERE quote_id = whole.node AND role = 'ABOUT' AND faction_id IS NOT NULL)`),
+        ],
+        "",
+      );
   return {
     name: `in ${JSON.stringify([filter, voices.includeMembers])}`,
     select: () =>
       join(
         [
-          sql("WITH list AS MATERIALIZED (SELECT whole.parent, whole.node FROM ("),
+          sql("WITH list AS MATERIALIZED ("),
           quotes,
-          sql(`) whole WHERE EXISTS (SELECT 1 FROM quote_party WHERE quote_id = whole.node AND role = 'ABOUT'
-              AND faction_id IS NOT NULL))
-            SELECT DISTINCT voice.parent, voice.value AS speaker, target.canonical_id AS about, voice.node AS quote
-              FROM (${speakingFor("list", voices)}) voice ${topics("voice")} WHERE target.canonical_id <> voice.value`),
+          sql(`) SELECT DISTINCT voice.parent, voice.value AS speaker, target.canonical_id AS about, voice.node AS quote
+            FROM (${speakingFor("list", voices)}) voice ${topics("voice")} WHERE target.canonical_id <> voice.value`),
         ],
-        " ",
+        "",
       ),
   };
 }

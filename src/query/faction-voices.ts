@@ -44,16 +44,9 @@ export function bodies(factions: Sql, includeSubOrganizations: boolean): Sql {
  */
 export function factionVoices(factions: Sql, { includeSubOrganizations, includeMembers }: FactionVoices): Sql {
   // SQLite does not know how few bodies there are; CROSS JOIN tells it to start from them.
-  // Each member once, however many articles state a role, before their quotes are looked up.
-  const members = `
-    UNION SELECT body.parent, party.quote_id FROM body
-      CROSS JOIN quote_party party ON party.faction_id = body.id AND party.role = 'ON_BEHALF_OF'
-    UNION SELECT member.parent, party.quote_id
-      FROM (SELECT DISTINCT body.parent, named.id AS person_id FROM body CROSS JOIN role ON role.affiliation_id = body.id
-        CROSS JOIN person held ON held.id = role.person_id CROSS JOIN person named ON named.canonical_id = held.canonical_id) member
-      CROSS JOIN quote_party party ON party.person_id = member.person_id AND party.role = 'SPEAKER'`;
-  const said = `SELECT DISTINCT body.parent AS parent, party.quote_id AS node FROM body
-      CROSS JOIN quote_party party ON party.faction_id = body.id AND party.role = 'SPEAKER'
-    ${includeMembers ? members : ""}`;
-  return join([sql("WITH RECURSIVE"), bodies(factions, includeSubOrganizations), sql(said)], " ");
+  const said = includeMembers
+    ? "quote_voice said ON said.faction_id = body.id"
+    : "quote_party said ON said.faction_id = body.id AND said.role = 'SPEAKER'";
+  const select = `SELECT DISTINCT body.parent, said.quote_id AS node FROM body CROSS JOIN ${said}`;
+  return join([sql("WITH RECURSIVE"), bodies(factions, includeSubOrganizations), sql(select)], " ");
 }

@@ -59,3 +59,8 @@ export interface Listing<Row> {
   /** Conditions on `node` and `link`. */
   readonly conditions: readonly Sql[];
 }
+
+/** Whether a list has all rows of its entity, so that what is kept about all of them says what is in the list. */
+export function listsAll({ link, search, conditions }: Listing<unknown>): boolean {
+  return !link && !search && conditions.every(({ text }) => text === "TRUE");
+}

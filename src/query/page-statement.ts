@@ -70,10 +70,16 @@ export function countStatement(store: Store, listing: Listing<unknown>, parents:
   );
 }
 
-/** A SELECT of `parent` and `node` (row ids) of the whole list of each parent, to be aggregated. */
-export function wholeList(store: Store, listing: Listing<unknown>, parents: readonly number[]): Sql {
+/** A SELECT of `parent` and `node` (row ids), and of one more column of the nodes, of the whole list of each parent, to be aggregated. */
+export function wholeList(
+  store: Store,
+  listing: Listing<unknown>,
+  parents: readonly number[],
+  column: string | null = null,
+): Sql {
   const parent = listing.link ? "link.parent" : "0";
-  return join([sql(`SELECT ${parent} AS parent, node.id AS node`), wholeSource(store, listing, parents)], " ");
+  const columns = [`${parent} AS parent`, "node.id AS node", ...(column === null ? [] : [`node.${column}`])];
+  return join([sql(`SELECT ${columns.join(", ")}`), wholeSource(store, listing, parents)], " ");
 }
 
 /** What a list is read from; of a search all that has the words, ranked or not. */

@@ -1,9 +1,8 @@
 import { defineEnum } from "../store/define-enum.ts";
-import { aggregate } from "./aggregate.ts";
+import { aggregate, firstRows, perParent } from "./aggregate.ts";
 import type { List } from "./connection.ts";
 import type { Loaders } from "./loaders.ts";
 import { badUserInput } from "./request-error.ts";
-import { sql } from "./sql.ts";
 
 export const TimelineInterval = defineEnum("TimelineInterval", "How long the stretches of a timeline are, in UTC.", {
   DAY: "A day.",
@@ -37,28 +36,24 @@ const mostBuckets = 1000;
  * How many items of a whole list were published when, the oldest first; stretches with none are left out, and so are items
  * without a date.
  *
- * @param table where the items have their `date_published`
+ * @param list of items with a `date_published`
  * @throws RequestError BAD_USER_INPUT where that would be more than 1,000 stretches
  */
-export async function timelineOf(
-  loaders: Loaders,
-  list: List,
-  table: "article" | "quote",
-  interval: TimelineInterval,
-): Promise<TimelineBucket[]> {
+export async function timelineOf(loaders: Loaders, list: List, interval: TimelineInterval): Promise<TimelineBucket[]> {
   const [first, next] = modifiers[interval];
-  const statement = sql(
-    `SELECT parent, start, date(start${next}) AS end, count FROM (
-      SELECT list.parent, date(date_published${first}) AS start, count(*) AS count,
-        row_number() OVER (PARTITION BY list.parent ORDER BY date(date_published${first})) AS place
-      FROM list JOIN ${table} ON ${table}.id = list.node WHERE date_published IS NOT NULL GROUP BY 1, 2)
-    WHERE place <= ${mostBuckets + 1} ORDER BY parent, place`,
-  );
+  // Equal dates are counted before they are read as dates, which takes most of the time.
+  const group = perParent(list);
+  const select = `SELECT parent, start, date(start${next}) AS end, count FROM (
+    SELECT parent, date(date_published${first}) AS start, sum(items) AS count
+      FROM (SELECT parent, date_published, count(*) AS items FROM list WHERE date_published IS NOT NULL
+        GROUP BY ${group} date_published)
+      GROUP BY ${group} start)`;
   const found = await aggregate<{ start: string; end: string; count: number }>(
     loaders,
     list,
-    `timeline ${table} ${interval}`,
-    statement,
+    `timeline ${interval}`,
+    firstRows(list, select, "start", mostBuckets + 1),
+    "date_published",
   );
   if (found.length > mostBuckets) {
     throw badUserInput(`the list stretches over more than ${mostBuckets} times a ${interval}; ask for longer ones`);

@@ -1,9 +1,10 @@
 import { Article } from "../store/article.ts";
 import type { QuoteKind } from "../store/quote.ts";
-import { aggregate } from "./aggregate.ts";
+import { aggregate, firstRows, perParent } from "./aggregate.ts";
 import type { List } from "./connection.ts";
+import { entityCounts } from "./entity-counts.ts";
+import { listsAll } from "./listing.ts";
 import type { Loaders } from "./loaders.ts";
-import { speakersOf, speakingFor } from "./quote-voices.ts";
 import { badUserInput } from "./request-error.ts";
 import { isIn, join, type Sql, sql } from "./sql.ts";
 
@@ -64,17 +65,21 @@ export async function quotedWords(loaders: Loaders, balance: Balance): Promise<Q
  */
 export async function loudest(
   loaders: Loaders,
-  balance: Balance,
+  { list, kinds }: Balance,
   by: "SPEAKER" | "FACTION",
   top: number,
 ): Promise<Voice[]> {
   if (top < 1 || top > mostVoices) throw badUserInput(`\`top\` is ${top}; it must be from 1 to ${mostVoices}`);
-  const pairs = by === "SPEAKER" ? speakersOf("quoted") : speakingFor("quoted", { includeMembers: true });
-  const counted = `SELECT parent, value, type, count(*) AS quoteCount, sum(words) AS quotedWords,
-      row_number() OVER (PARTITION BY parent ORDER BY sum(words) DESC, count(*) DESC, value, type) AS place
-    FROM (${pairs}) GROUP BY parent, type, value`;
-  const statement = sql(`SELECT * FROM (${counted}) WHERE place <= ? ORDER BY parent, place`, top);
-  return weigh(loaders, balance, `${by} ${top}`, statement);
+  const measures = "count(*) AS quoteCount, sum(words) AS quotedWords";
+  const group = perParent(list);
+  const speakers = `SELECT * FROM (WITH linked AS MATERIALIZED (SELECT parent, node, words, person_id, faction_id
+      FROM quoted CROSS JOIN quote_party ON quote_id = node AND role = 'SPEAKER')
+    ${entityCounts(["person", "faction"], { columns: "node, words", measures, perParent: group })})`;
+  const factions = `SELECT parent, faction_id AS value, 'Faction' AS type, ${measures}
+    FROM quoted CROSS JOIN quote_voice ON quote_id = node GROUP BY ${group} faction_id`;
+  const order = "quotedWords DESC, quoteCount DESC, value, type";
+  const statement = firstRows(list, by === "SPEAKER" ? speakers : factions, order, top);
+  return weigh(loaders, { list, kinds }, `${by} ${top}`, statement);
 }
 
 /**
@@ -83,13 +88,23 @@ export async function loudest(
  */
 function weigh<Row>(loaders: Loaders, { list, kinds }: Balance, name: string, statement: Sql): Promise<Row[]> {
   if (kinds.length === 0) throw badUserInput("kind: the list is empty; leave it out for all kinds");
-  const quoted = `SELECT * FROM (WITH quoted AS MATERIALIZED (
-      SELECT list.parent, quote.id AS node, word_count AS words
-        FROM list CROSS JOIN quote INDEXED BY quote_words ON quote.article_id = list.node WHERE quote.nested_in_id IS NULL AND`;
+  const from = listsAll(list.listing)
+    ? "SELECT 0 AS parent, quote.id AS node, word_count AS words FROM quote INDEXED BY quote_words WHERE"
+    : `SELECT list.parent, quote.id AS node, word_count AS words
+        FROM list CROSS JOIN quote INDEXED BY quote_words ON quote.article_id = list.node WHERE`;
   return aggregate(
     loaders,
     list,
     `voice balance ${name} ${kinds.join(" ")}`,
-    join([sql(quoted), isIn("quote.kind", kinds), sql(")"), statement, sql(")")], " "),
+    join(
+      [
+        sql(`SELECT * FROM (WITH quoted AS MATERIALIZED (${from} quote.nested_in_id IS NULL AND`),
+        isIn("quote.kind", kinds),
+        sql(")"),
+        statement,
+        sql(")"),
+      ],
+      " ",
+    ),
   );
 }
