@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { type DocumentNode, type ExecutionResult, execute, parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { documentCompiler } from "../../src/graphql/compile-document.ts";
@@ -64,7 +65,13 @@ async function bothAnswers({ query, variables }: RandomQuery, operationName: str
 
 async function expectSame(made: RandomQuery): Promise<ExecutionResult | null> {
   const both = await bothAnswers(made);
-  for (const answer of both?.answers ?? []) expect(answer, JSON.stringify(made)).toEqual(both?.plain);
+  for (const answer of both?.answers ?? []) {
+    let plain = both?.plain;
+    // Of two faults at the top the one that is met first is told, and which that is depends on the database's threads.
+    for (let time = 0; time < 20 && plain?.data === null && !isDeepStrictEqual(answer, plain); time++)
+      plain = (await bothAnswers(made))?.plain;
+    expect(answer, JSON.stringify(made)).toEqual(plain);
+  }
   return both?.plain ?? null;
 }
 
