@@ -13,31 +13,55 @@ import type { SelectedColumns } from "../query/columns.ts";
 
 const shown = ["Article.bodyText", "Article.headline", "Article.standfirst"];
 const joins = ["Confidence", "Evidence", "Method"].flatMap((what) => [`Faction.join${what}`, `Person.join${what}`]);
+const named = ["Faction.name", "Person.name", "Place.name"];
 
 /**
- * What a field reads of rows besides the property of its own name, as "type.property"; null for one that may read anything.
- * `test/graphql/selected-columns.test.ts` asks for every field by itself, and fails where something is missing here.
+ * What a field reads of rows besides the property of its own name, as "type.property", or "table.role" of what a quote is made
+ * of; null for one that may read anything. `test/graphql/selected-columns.test.ts` asks for every field by itself, and fails
+ * where something is missing here.
  */
 const readsOf: { readonly [coordinate: string]: readonly string[] | null } = {
   "Article.annotatedText": null,
   "Article.authors": ["Article.authorsJson"],
   "Article.jsonLd": null,
-  "FacetValue.label": ["Faction.name", "Person.name", "Place.name"],
+  "ArticleEdge.snippets": shown,
+  "Attribution.addressee": ["quote_party.ADDRESSEE", "quote_span.ADDRESSEE"],
+  "Attribution.candidates": ["quote_party.CANDIDATE"],
+  "Attribution.cue": ["Quote.cueLemma", "quote_span.CUE"],
+  "Attribution.onBehalfOf": ["quote_party.ON_BEHALF_OF"],
+  "Attribution.roleAsStated": ["quote_span.ROLE"],
+  "Attribution.speaker": ["quote_party.SPEAKER"],
+  "Attribution.speakerAsWritten": ["quote_span.SPEAKER"],
+  "Attribution.speakerMention": ["Quote.speakerMentionId"],
+  "Attribution.speakers": ["quote_party.SPEAKER"],
+  "Attribution.when": ["quote_span.WHEN"],
+  "FacetValue.label": named,
+  "FacetValue.value": ["Faction.key", "Person.key", "Place.key"],
+  "Faction.parentOrganization": ["Faction.parentId"],
   "Identity.confidence": joins,
   "Identity.evidence": joins,
   "Identity.method": joins,
-  "Quote.attribution": [
-    "Quote.attributionConfidence",
-    "Quote.attributionMethod",
-    "Quote.attributionStatus",
-    "Quote.cueLemma",
-  ],
-  "ArticleEdge.snippets": shown,
+  "PageInfo.endCursor": ["Edge.cursor"],
+  "PageInfo.startCursor": ["Edge.cursor"],
+  "Query.search": ["Article.key", "Faction.key", "Person.key", "Quote.key"],
+  "Quote.about": ["quote_party.ABOUT"],
+  "Quote.article": ["Quote.articleId"],
+  "Quote.attribution": ["Quote.attributionConfidence", "Quote.attributionMethod", "Quote.attributionStatus"],
+  "Quote.continues": ["Quote.continuesId"],
+  "Quote.nestedIn": ["Quote.nestedInId"],
   "Quote.occurrences": null,
   "Quote.provenance": null,
+  "Quote.spans": ["quote_span.CONTENT"],
+  "Quote.verbatim": ["quote_span.VERBATIM"],
+  "QuoteChange.after": ["QuoteChange.afterPosition", "QuoteChange.revisionId"],
+  "QuoteChange.before": ["QuoteChange.beforePosition", "QuoteChange.previousId"],
+  "QuoteChange.revision": ["QuoteChange.revisionId"],
   "QuoteEdge.snippets": ["Quote.text"],
+  "RelatedStory.article": ["RelatedStory.articleId"],
   "RelatedStory.reasons": ["RelatedStory.reasonsJson"],
-  "Revision.bodyText": ["Article.bodyText"],
+  "Revision.article": ["Revision.articleId"],
+  "Revision.bodyText": ["Article.bodyText", "Revision.articleId"],
+  "Revision.quotes": null,
   "SearchResultEdge.snippets": [...shown, "Quote.text"],
 };
 
@@ -59,6 +83,8 @@ export function selectedColumns(schema: GraphQLSchema, document: DocumentNode): 
       const reads = readsOf[`${type}.${name.value}`];
       if (reads === null) known = false;
       add(type, name.value);
+      if (name.value === "id") add(type, "key");
+      if (name.value === "cursor") add("Edge", "cursor");
       for (const read of reads ?? []) add(...(read.split(".") as [string, string]));
     }
   };

@@ -1,4 +1,4 @@
-import type { RowOf } from "./columns.ts";
+import { type RowOf, readsCursors } from "./columns.ts";
 import { decodeCursor, encodeCursor, fingerprint, type SortValue } from "./cursor.ts";
 import { groupBy } from "./group-by.ts";
 import type { Listing, Search } from "./listing.ts";
@@ -10,6 +10,7 @@ import type { Sql } from "./sql.ts";
 /** A row in a list. What the list itself says about it (`Link.edgeColumns`) stands in the row. */
 export interface Edge<Row> {
   readonly node: Row;
+  /** Empty in a request that reads no cursors. */
   readonly cursor: string;
   /** What the list was searched for; null where it was not. */
   readonly search: Search | null;
@@ -63,11 +64,12 @@ export async function findPage<Instance>(
     if (cursor === null) return false;
     return (await read("behind", (parents) => behindStatement(store, listing, parents, page, cursor))).length > 0;
   };
+  const cursors = readsCursors(loaders);
   return {
     list: { listing, fingerprint: list, parentId },
     edges: taken.map((node) => ({
       node,
-      cursor: encodeCursor(list, keysOf(node, listing)),
+      cursor: cursors ? encodeCursor(list, keysOf(node, listing)) : "",
       search: listing.search ?? null,
     })),
     countAll: async () => {

@@ -4,9 +4,19 @@ import { invalidCursor } from "./request-error.ts";
 /** The value of a sort key. */
 export type SortValue = string | number;
 
+/** The fingerprints of so many lists are kept: a page of articles asks for that of their quotes once an article. */
+const mostKept = 1000;
+const kept = new Map<string, string>();
+
 /** What a cursor belongs to: a field with its order and filter, in a few characters. */
 export function fingerprint(parts: readonly unknown[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 8);
+  const text = JSON.stringify(parts);
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const made = createHash("sha256").update(text).digest("base64url").slice(0, 8);
+  kept.set(text, made);
+  return made;
 }
 
 /** The opaque cursor of a row: its sort keys, bound to the list they were read in. */

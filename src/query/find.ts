@@ -15,7 +15,7 @@ export async function findOne<Instance>(
   const loader = loaders.batched<string | number, RowOf<Instance> | null>(
     `one ${entity.name} by ${property}`,
     async (values) => {
-      const found = groupBy(await select(loaders, entity, property, values, property), property);
+      const found = groupBy(await select(loaders, entity, property, values, property), "__value");
       return values.map((each) => found.get(each as never)?.[0] ?? null);
     },
   );
@@ -36,22 +36,23 @@ export function findAll<Instance>(
   { order }: Selection<Instance>,
 ): Promise<RowOf<Instance>[]> {
   const loader = loaders.batched<number, RowOf<Instance>[]>(`all ${entity.name} by ${property}`, async (parents) => {
-    const found = groupBy(await select(loaders, entity, property, parents, order), property);
+    const found = groupBy(await select(loaders, entity, property, parents, order), "__value");
     return parents.map((parent) => found.get(parent as never) ?? []);
   });
   return loader.load(parentId);
 }
 
+/** The rows whose property has one of the values, which stands in the row as `__value`. */
 function select<Instance>(
   loaders: Loaders,
   entity: Entity<Instance>,
   property: string,
   values: readonly unknown[],
   order: string,
-): Promise<RowOf<Instance>[]> {
+): Promise<(RowOf<Instance> & { readonly __value: string | number })[]> {
   const { store } = loaders;
   return store.reader.all(
-    `SELECT ${columnsOf(loaders, entity, "t")} FROM ${tableOf(store, entity)} t
+    `SELECT ${columnsOf(loaders, entity, "t")}, t.${columnOf(store, entity, property)} AS "__value" FROM ${tableOf(store, entity)} t
       WHERE ${columnOf(store, entity, property)} IN (SELECT value FROM json_each(?))
       ORDER BY ${columnOf(store, entity, order)}`,
     [JSON.stringify(values)],

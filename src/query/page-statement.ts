@@ -1,6 +1,6 @@
 import type { Store } from "../store/database.ts";
 import { standsBeside } from "./beside-cursor.ts";
-import { columnsOf, type Selecting, tableOf } from "./columns.ts";
+import { columnsOf, readsCursors, type Selecting, tableOf } from "./columns.ts";
 import type { SortValue } from "./cursor.ts";
 import type { Listing } from "./listing.ts";
 import type { PageRequest } from "./page.ts";
@@ -12,7 +12,7 @@ export interface ListedRow {
   readonly __parent: number;
   /** Its place in the parent's page, from 1. */
   readonly __place: number;
-  /** The sort keys: `__key0`, `__key1` … */
+  /** The sort keys, where cursors are read: `__key0`, `__key1` … */
   readonly [key: `__key${number}`]: SortValue;
 }
 
@@ -30,7 +30,7 @@ export function pageStatement(
   const extras = Object.entries(listing.link?.edgeColumns ?? {}).map(([name, column]) => `link.${column} AS "${name}"`);
   const columns = [
     columnsOf(selecting, listing.entity, "node"),
-    ...listing.order.map((key, index) => `${key.expression} AS "__key${index}"`),
+    ...(readsCursors(selecting) ? listing.order.map((key, index) => `${key.expression} AS "__key${index}"`) : []),
     ...extras,
   ].join(", ");
   const beyond = cursor ? [standsBeside(listing.order, cursor, page.backward ? "before" : "after", false)] : [];

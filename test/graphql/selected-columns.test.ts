@@ -136,7 +136,7 @@ describe("what a document reads of rows", () => {
       "byline",
       "headline",
     ]);
-    expect(selected('{ node(id: "a") { id ... on Article { slug } } }')).toEqual(["id", "slug"]);
+    expect(selected('{ node(id: "a") { id ... on Article { slug } } }')).toEqual(["id", "key", "slug"]);
   });
 
   test("is what else a field needs", () => {
