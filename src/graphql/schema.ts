@@ -6,6 +6,7 @@ import { AnnotatedTextResolver } from "./annotated-text.ts";
 import { ArticleResolver } from "./article.ts";
 import { AttributionResolver } from "./attribution.ts";
 import { FactionCoMentionResolver, PersonCoMentionResolver } from "./co-mention.ts";
+import { resolveDirectly } from "./direct-resolvers.ts";
 import { ExchangeResolver, FactionExchangeResolver } from "./exchange.ts";
 import { ArticleFacetResolver, FacetValueResolver, QuoteFacetResolver } from "./facet.ts";
 import { FactionResolver } from "./faction.ts";
@@ -76,6 +77,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
     // type-graphql gives a promise of the type, for which a compiled document does not wait.
     if (isAbstractType(type)) type.resolveType = (row) => (row as NodeRow).__typename;
   }
+  resolveDirectly(schema);
   const query = schema.getQueryType();
   // type-graphql has no way to describe the root type.
   if (query) query.description = "Where every query starts.";

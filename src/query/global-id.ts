@@ -46,10 +46,14 @@ export function decodeGlobalId(id: string): { type: NodeType; key: string } {
 export function keyOf(id: string, ...types: readonly NodeType[]): string {
   const { type, key } = decodeGlobalId(id);
   if (!types.includes(type)) {
-    throw badUserInput(`"${id.slice(0, 60)}" is the id of a ${type}; expected one of a ${types.join(" or ")}`);
+    throw badUserInput(
+      `"${id.slice(0, 60)}" is the id of ${article(type)}; expected one of ${types.map(article).join(" or ")}`,
+    );
   }
   return key;
 }
+
+const article = (type: NodeType): string => `${/^[AEIOU]/u.test(type) ? "an" : "a"} ${type}`;
 
 /** The keys in ids that have to be of one of the given types; see `keyOf`. */
 export function keysOf(ids: readonly string[], ...types: readonly NodeType[]): string[] {
