@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -28,7 +29,9 @@ export interface Config {
   readonly maxCost: number;
   /** How long a query may take, in milliseconds; 0 is no limit. */
   readonly queryTimeout: number;
-  /** How much the cache of answers may hold, in bytes; 0 is no cache. */
+  /** How many processes answer; with 1 it is the one that was started. */
+  readonly workers: number;
+  /** How much the cache of answers may hold, in bytes, all workers together; 0 is no cache. */
   readonly cache: number;
   /** How long a cache outside this server may take an answer for fresh, at most, in milliseconds; 0 makes it ask each time. */
   readonly maxAge: number;
@@ -171,6 +174,13 @@ const settings: { readonly [name in keyof Config]: Setting<Config[name]> } = {
     fallback: "5",
     allowed: "a whole number of seconds from 0 (no limit) to 600",
     parse: seconds(0, 600),
+  },
+  workers: {
+    flag: "--workers",
+    env: ["NEWSGRAPH_WORKERS"],
+    fallback: "1",
+    allowed: "a whole number from 1 to 256, or auto for one a core",
+    parse: (text) => (text === "auto" ? availableParallelism() : wholeNumber(1, 256)(text)),
   },
   cache: {
     flag: "--cache",

@@ -19,6 +19,7 @@ interface ServeOptions {
   readonly maxDepth?: string;
   readonly maxCost?: string;
   readonly queryTimeout?: string;
+  readonly workers?: string;
   readonly cache?: string;
   readonly maxAge?: string;
   readonly trustedDocuments?: string;
@@ -47,6 +48,7 @@ export function serveCommand(): Command {
     .option("--max-depth <number>", "the most fields in each other (NEWSGRAPH_MAX_DEPTH; default: 15)")
     .option("--max-cost <number>", "about the most objects in an answer (NEWSGRAPH_MAX_COST; default: 200000)")
     .option("--query-timeout <seconds>", "how long a query may take (NEWSGRAPH_QUERY_TIMEOUT; default: 5)")
+    .option("--workers <number>", "how many processes answer; auto is one a core (NEWSGRAPH_WORKERS; default: 1)")
     .option("--cache <size>", "how much the cache of answers holds; 0 is none (NEWSGRAPH_CACHE; default: 64mb)")
     .option("--max-age <seconds>", "how long caches outside may keep an answer (NEWSGRAPH_MAX_AGE; default: 3600)")
     .option("--trusted-documents <file>", "what can be asked for by its hash (NEWSGRAPH_TRUSTED_DOCUMENTS)")

@@ -1,19 +1,14 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
-import { createContext } from "../graphql/context.ts";
-import { buildGraphqlSchema } from "../graphql/schema.ts";
-import { ManifestError, readTrustedDocuments } from "../http/graphql/trusted-documents.ts";
 import { createLogger } from "../http/logger.ts";
-import { type RunningServer, type ServerParts, startServer } from "../http/server.ts";
-import { closeStore, openStore } from "../store/database.ts";
+import { closeStore, openStore, type Store } from "../store/database.ts";
 import { migrateUp } from "../store/migrate.ts";
-import { watchCommits } from "../store/watch-commits.ts";
-import { CommandError } from "./failure.ts";
 import { hasArticles } from "./has-articles.ts";
 import { packageFolder } from "./package.ts";
 import { print } from "./print.ts";
 import { stopSignal } from "./stop-signal.ts";
+import { trustedDocumentsOf } from "./trusted-documents.ts";
 
 /** Serves the API and the explorer, on a store that is brought up to date first, until the process is told to stop. */
 export async function serve(config: Config): Promise<void> {
@@ -21,61 +16,40 @@ export async function serve(config: Config): Promise<void> {
   const store = await openStore(config.storePath);
   try {
     await migrateUp(store);
-    if (config.seed && !(await hasArticles(store))) {
-      // The extractor and its models take a second to load, and a store with articles has no need of them.
-      const { loadSeed } = await import("./load-seed.ts");
-      await loadSeed(store, join(packageFolder, "data", "seed"));
-    }
-    const server = await listen({
-      config,
-      log: createLogger(config.logLevel),
-      schema: buildGraphqlSchema(),
-      createContext: (signal) => createContext(store, signal),
-      ping: async () => {
-        await hasArticles(store);
-      },
-      version: watchCommits(store.path),
-      trustedDocuments,
-      explorerFolder: join(packageFolder, "dist", "explorer"),
-    });
-    await print(
-      `newsgraph is ready; stop it with Ctrl+C\n  API       ${server.url}/graphql\n  Explorer  ${server.url}/explorer/`,
-    );
-    await once(stopSignal(), "abort");
-    await server.close();
+    if (config.seed) await fillWhereEmpty(store);
+    await (config.workers === 1 ? serveAlone(store, config, trustedDocuments) : serveByWorkers(config));
   } finally {
     await closeStore(store);
   }
 }
 
-async function trustedDocumentsOf({ trustedDocuments }: Config): Promise<ReadonlyMap<string, string>> {
+async function fillWhereEmpty(store: Store): Promise<void> {
+  if (await hasArticles(store)) return;
+  // The extractor and its models take a second to load, and a store with articles has no need of them.
+  const { loadSeed } = await import("./load-seed.ts");
+  await loadSeed(store, join(packageFolder, "data", "seed"));
+}
+
+async function serveAlone(store: Store, config: Config, trustedDocuments: ReadonlyMap<string, string>): Promise<void> {
+  const { serveStore } = await import("./serve-store.ts");
+  const server = await serveStore(store, config, createLogger(config.logLevel), trustedDocuments);
+  await greet("newsgraph is ready", server.url);
+  await once(stopSignal(), "abort");
+  await server.close();
+}
+
+/** The store of this process stays open meanwhile: with the last connection, SQLite would take away what the workers watch. */
+async function serveByWorkers(config: Config): Promise<void> {
+  const { startWorkers } = await import("./workers/start-workers.ts");
+  const workers = await startWorkers(config, createLogger(config.logLevel));
+  await greet(`newsgraph is ready, with ${config.workers} workers`, workers.url);
   try {
-    return await readTrustedDocuments(trustedDocuments ?? join(packageFolder, "trusted-documents.json"));
-  } catch (error) {
-    throw error instanceof ManifestError ? new CommandError(error.message) : error;
+    await Promise.race([once(stopSignal(), "abort"), workers.ended]);
+  } finally {
+    await workers.close();
   }
 }
 
-/** Starts the server, and explains what the system refuses. */
-async function listen(parts: ServerParts): Promise<RunningServer> {
-  const { host, port } = parts.config;
-  try {
-    return await startServer(parts);
-  } catch (error) {
-    switch ((error as NodeJS.ErrnoException).code) {
-      case "EADDRINUSE":
-        throw new CommandError(
-          `port ${port} is in use: stop the program that has it, or choose another, as in --port ${port + 1}`,
-        );
-      case "EACCES":
-        throw new CommandError(`port ${port} is not yours to use: choose one from 1024 on, as in --port 4000`);
-      case "EADDRNOTAVAIL":
-      case "ENOTFOUND":
-        throw new CommandError(
-          `host ${host} is not an address of this machine: try --host localhost or --host 0.0.0.0`,
-        );
-      default:
-        throw error;
-    }
-  }
+async function greet(opening: string, url: string): Promise<void> {
+  await print(`${opening}; stop it with Ctrl+C\n  API       ${url}/graphql\n  Explorer  ${url}/explorer/`);
 }

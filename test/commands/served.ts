@@ -6,8 +6,18 @@ export interface Served {
   readonly process: ChildProcessWithoutNullStreams;
   /** What it printed until it was ready. */
   readonly greeting: string;
+  /** What it has logged so far. */
+  readonly log: () => readonly LogLine[];
   /** Resolves at its end, with what it printed from then on. */
   readonly finished: Promise<CliResult>;
+}
+
+/** A line of the log, as far as tests look at it. */
+export interface LogLine {
+  readonly msg: string;
+  readonly pid: number;
+  readonly worker?: number;
+  readonly ending?: string;
 }
 
 /** Runs `newsgraph serve` on a free port and waits until it says that it is ready. */
@@ -19,6 +29,10 @@ export async function serve(
   const child = startCli(["serve", "--port", "0", ...args], { folder, env });
   const finished = finish(child);
   let greeting = "";
+  let logged = "";
+  child.stderr.on("data", (text: string) => {
+    logged += text;
+  });
   const ready = new Promise<string>((resolve) => {
     child.stdout.on("data", (text: string) => {
       greeting += text;
@@ -32,7 +46,12 @@ export async function serve(
       throw new Error(`serve ended with ${code}: ${stderr}`);
     }),
   ]);
-  return { url, process: child, greeting, finished };
+  const log = () =>
+    logged
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => JSON.parse(line));
+  return { url, process: child, greeting, log, finished };
 }
 
 /** Runs a query against a served API and gives its data. */

@@ -1,0 +1,39 @@
+import { on, once } from "node:events";
+import { createLogger } from "../../http/logger.ts";
+import { closeStore, openStore } from "../../store/database.ts";
+import { exitCode } from "../exit-code.ts";
+import { describeError } from "../failure.ts";
+import { serveStore } from "../serve-store.ts";
+import { stopSignal } from "../stop-signal.ts";
+import { trustedDocumentsOf } from "../trusted-documents.ts";
+import { hearing, type Report, type Task } from "./message.ts";
+
+/**
+ * What a worker process runs: it serves until it is told to stop, by a message or a signal. Where the primary is gone, node ends
+ * it at once.
+ */
+async function work(): Promise<void> {
+  const messages = on(process, "message");
+  await tell(hearing);
+  const { worker, config }: Task = (await messages.next()).value[0];
+  const store = await openStore(config.storePath, { readonly: true });
+  const log = createLogger(config.logLevel).child({ worker });
+  const server = await serveStore(store, config, log, await trustedDocumentsOf(config));
+  await tell({ url: server.url });
+  await Promise.race([messages.next(), once(stopSignal(), "abort")]);
+  await server.close();
+  await closeStore(store);
+}
+
+/** Tells the primary, and resolves when it is sent: who ends at once takes an unsent message along. */
+async function tell(message: Report | typeof hearing): Promise<void> {
+  await new Promise((resolve) => process.send?.(message, resolve));
+}
+
+try {
+  await work();
+  process.exit(exitCode.ok);
+} catch (error) {
+  await tell({ failure: describeError(error), stack: error instanceof Error ? error.stack : undefined });
+  process.exit(exitCode.failure);
+}
