@@ -31,6 +31,9 @@ export interface RunningWorkers {
 export async function startWorkers(config: Config, log: Logger): Promise<RunningWorkers> {
   const shared = { ...config, port: await settlePort(config), cache: Math.floor(config.cache / config.workers) };
   const tasks = Array.from({ length: config.workers }, (_, index) => ({ worker: index + 1, config: shared }));
+  // The workers accept from one socket. Handing connections round would balance them exactly, but a connection that is on its way to a
+  // worker that dies is never answered nor closed, and each takes a turn of this process.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   cluster.setupPrimary({ exec: workerFile, args: [] });
   const stop = new AbortController();
   const started = await Promise.all(tasks.map((task) => startWorker(task, stop.signal))).catch((error) => {
