@@ -1,24 +1,25 @@
 import { on, once } from "node:events";
 import { createLogger } from "../../http/logger.ts";
-import { closeStore, openStore } from "../../store/database.ts";
 import { exitCode } from "../exit-code.ts";
 import { describeError } from "../failure.ts";
-import { serveStore } from "../serve-store.ts";
 import { stopSignal } from "../stop-signal.ts";
 import { trustedDocumentsOf } from "../trusted-documents.ts";
 import { hearing, type Report, type Task } from "./message.ts";
 
 /**
  * What a worker process runs: it serves until it is told to stop, by a message or a signal. Where the primary is gone, node ends
- * it at once.
+ * it at once. What takes long to load is loaded after what can fail.
  */
 async function work(): Promise<void> {
   const messages = on(process, "message");
   await tell(hearing);
   const { worker, config }: Task = (await messages.next()).value[0];
+  const trustedDocuments = await trustedDocumentsOf(config);
+  const { closeStore, openStore } = await import("../../store/database.ts");
   const store = await openStore(config.storePath, { readonly: true });
+  const { serveStore } = await import("../serve-store.ts");
   const log = createLogger(config.logLevel).child({ worker });
-  const server = await serveStore(store, config, log, await trustedDocumentsOf(config));
+  const server = await serveStore(store, config, log, trustedDocuments);
   await tell({ url: server.url });
   await Promise.race([messages.next(), once(stopSignal(), "abort")]);
   await server.close();
