@@ -12,6 +12,7 @@ import { trustedDocumentsOf } from "./trusted-documents.ts";
 
 /** Serves the API and the explorer, on a store that is brought up to date first, until the process is told to stop. */
 export async function serve(config: Config): Promise<void> {
+  // Workers read them themselves; what is wrong with them is told here, once.
   const trustedDocuments = await trustedDocumentsOf(config);
   const store = await openStore(config.storePath);
   try {

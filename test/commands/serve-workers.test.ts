@@ -116,6 +116,15 @@ describe("serve with two workers", () => {
     await until(() => !workers.some(isAlive));
   });
 
+  test("ends without a worker that does not", async () => {
+    const served = await serve(temporaryFolder(), ["--no-seed", "--workers", "2", "--shutdown-timeout", "0"]);
+    const stuck = listening(served).get(2) ?? 0;
+    process.kill(stuck, "SIGSTOP");
+    served.process.kill("SIGTERM");
+    expect((await served.finished).code).toBe(0);
+    expect(isAlive(stuck)).toBe(false);
+  });
+
   test("gives up in one line where workers cannot start again", async () => {
     const folder = temporaryFolder();
     const manifest = join(folder, "documents.json");

@@ -35,6 +35,7 @@ describe("what a setting may be", () => {
     ["NEWSGRAPH_HOST", "http://localhost"],
     ["NEWSGRAPH_STORE", " "],
     ["NEWSGRAPH_LOG_LEVEL", "loud"],
+    ["NEWSGRAPH_WORKERS", "all"],
     ["NEWSGRAPH_CORS_ORIGIN", "example.org"],
     ["NEWSGRAPH_CORS_ORIGIN", "https://example.org/path"],
     ["NEWSGRAPH_CORS_ORIGIN", "https://example.org,*"],
@@ -47,6 +48,10 @@ describe("what a setting may be", () => {
     expect(parse).toThrow(ConfigError);
     expect(parse).toThrow(`${name} is ${JSON.stringify(value)}: it must be `);
     expect(parse).toThrow(/^.+ \(see \.env\.example\)$/u);
+  });
+
+  test("as many workers as there are cores, at least one, is auto", () => {
+    expect(parseConfig({ workers: "auto" }, {}).workers).toBeGreaterThan(0);
   });
 
   test("an error in a flag names the flag", () => {

@@ -41,18 +41,21 @@ export async function startWorkers(config: Config, log: Logger): Promise<Running
     throw error;
   });
   const kept = started.map((worker) => keepRunning(worker, log, stop.signal));
+  const ended = Promise.all(kept);
+  // It may fail before anybody waits for it.
+  ended.catch(() => {});
   return {
     url: started[0]?.url ?? "",
-    ended: Promise.all(kept),
+    ended,
     close: async () => {
       stop.abort();
-      const late = setTimeout(killAll, config.shutdownDelay + config.shutdownTimeout + grace);
+      const patience = config.shutdownDelay + config.shutdownTimeout + grace;
+      const late = setTimeout(() => {
+        log.warn({ afterMilliseconds: patience }, "workers that have not ended are killed");
+        for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill("SIGKILL");
+      }, patience);
       await Promise.allSettled(kept);
       clearTimeout(late);
     },
   };
-}
-
-function killAll(): void {
-  for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill("SIGKILL");
 }
