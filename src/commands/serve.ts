@@ -34,8 +34,9 @@ async function fillWhereEmpty(store: Store): Promise<void> {
 async function serveAlone(store: Store, config: Config, trustedDocuments: ReadonlyMap<string, string>): Promise<void> {
   const { serveStore } = await import("./serve-store.ts");
   const server = await serveStore(store, config, createLogger(config.logLevel), trustedDocuments);
+  const told = once(stopSignal(), "abort");
   await greet("newsgraph is ready", server.url);
-  await once(stopSignal(), "abort");
+  await told;
   await server.close();
 }
 
@@ -43,9 +44,10 @@ async function serveAlone(store: Store, config: Config, trustedDocuments: Readon
 async function serveByWorkers(config: Config): Promise<void> {
   const { startWorkers } = await import("./workers/start-workers.ts");
   const workers = await startWorkers(config, createLogger(config.logLevel));
-  await greet(`newsgraph is ready, with ${config.workers} workers`, workers.url);
+  const told = once(stopSignal(), "abort");
   try {
-    await Promise.race([once(stopSignal(), "abort"), workers.ended]);
+    await greet(`newsgraph is ready, with ${config.workers} workers`, workers.url);
+    await Promise.race([told, workers.ended]);
   } finally {
     await workers.close();
   }

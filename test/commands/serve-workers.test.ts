@@ -4,7 +4,7 @@ import { request } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { runCli, temporaryFolder } from "./cli-process.ts";
 import { type Served, serve } from "./served.ts";
 
@@ -44,6 +44,12 @@ function listening({ log }: Served): ReadonlyMap<number | undefined, number> {
   );
 }
 
+function pidOf(served: Served, worker: number): number {
+  const pid = listening(served).get(worker);
+  if (pid === undefined) throw new Error(`worker ${worker} does not listen`);
+  return pid;
+}
+
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await setTimeout(20);
 }
@@ -62,6 +68,7 @@ describe("serve with two workers", () => {
     const served = await serve(folder, ["--no-seed", "--workers", "2", "--shutdown-delay", "1"]);
     const { url, process: primary, greeting, finished, log } = served;
     expect(greeting).toContain("newsgraph is ready, with 2 workers;");
+    await until(() => listening(served).size === 2);
     const first = listening(served);
     expect([...first.keys()].sort()).toEqual([1, 2]);
     expect(new Set(await askOften(url, 20))).toEqual(new Set([counted(0)]));
@@ -73,7 +80,7 @@ describe("serve with two workers", () => {
     const meanwhile = Promise.allSettled(
       Array.from({ length: 100 }, (_, index) => setTimeout(index * 5).then(() => ask(url))),
     );
-    process.kill(first.get(1) ?? 0, "SIGKILL");
+    process.kill(pidOf(served, 1), "SIGKILL");
     await until(() => listening(served).get(1) !== first.get(1));
     expect(log().filter(({ ending }) => ending)).toMatchObject([{ worker: 1, ending: "SIGKILL" }]);
     const failed = (await meanwhile).filter(({ status }) => status === "rejected");
@@ -92,7 +99,8 @@ describe("serve with two workers", () => {
     inFlight.write(body.slice(0, 10));
     await setTimeout(200);
     // As a terminal or systemd does it: all at once.
-    for (const pid of [...listening(served).values(), primary.pid ?? 0]) process.kill(pid, "SIGTERM");
+    for (const pid of listening(served).values()) process.kill(pid, "SIGTERM");
+    primary.kill("SIGTERM");
     await setTimeout(300);
     const ready = async () => (await fetch(`${url}/readyz`, { headers: { connection: "close" } })).status;
     expect(new Set(await Promise.all(Array.from({ length: 10 }, ready)))).toEqual(new Set([503]));
@@ -110,29 +118,36 @@ describe("serve with two workers", () => {
 
   test("leaves no process behind where the first one is killed", async () => {
     const served = await serve(temporaryFolder(), ["--no-seed", "--workers", "2"]);
+    await until(() => listening(served).size === 2);
     const workers = [...listening(served).values()];
     expect(workers.every(isAlive)).toBe(true);
     served.process.kill("SIGKILL");
     await until(() => !workers.some(isAlive));
   });
 
-  test("ends without a worker that does not", async () => {
-    const served = await serve(temporaryFolder(), ["--no-seed", "--workers", "2", "--shutdown-timeout", "0"]);
-    const stuck = listening(served).get(2) ?? 0;
-    process.kill(stuck, "SIGSTOP");
-    served.process.kill("SIGTERM");
-    expect((await served.finished).code).toBe(0);
-    expect(isAlive(stuck)).toBe(false);
-  });
-
-  test("gives up in one line where workers cannot start again", async () => {
+  test("gives up in one line where workers cannot start again, and kills one that does not end", async () => {
     const folder = temporaryFolder();
     const manifest = join(folder, "documents.json");
     writeFileSync(manifest, '{"format":"apollo-persisted-query-manifest","version":1,"operations":[]}');
-    const served = await serve(folder, ["--no-seed", "--workers", "2", "--trusted-documents", manifest]);
+    const served = await serve(folder, [
+      "--no-seed",
+      "--workers",
+      "2",
+      "--shutdown-timeout",
+      "0",
+      "--trusted-documents",
+      manifest,
+    ]);
     rmSync(manifest);
-    process.kill(listening(served).get(1) ?? 0, "SIGKILL");
+    await until(() => listening(served).size === 2);
+    const stuck = pidOf(served, 2);
+    process.kill(stuck, "SIGSTOP");
+    onTestFinished(() => {
+      if (isAlive(stuck)) process.kill(stuck, "SIGKILL");
+    });
+    process.kill(pidOf(served, 1), "SIGKILL");
     const { code, stderr } = await served.finished;
+    expect(isAlive(stuck)).toBe(false);
     expect(code).toBe(1);
     expect(stderr.trimEnd().split("\n").at(-1)).toBe(
       `newsgraph: worker 1 ended again and again, the last time so: cannot read the trusted documents ${manifest} (ENOENT)`,

@@ -20,8 +20,9 @@ async function work(): Promise<void> {
   const { serveStore } = await import("../serve-store.ts");
   const log = createLogger(config.logLevel).child({ worker });
   const server = await serveStore(store, config, log, trustedDocuments);
+  const told = once(stopSignal(), "abort");
   await tell({ url: server.url });
-  await Promise.race([messages.next(), once(stopSignal(), "abort")]);
+  await Promise.race([messages.next(), told]);
   await server.close();
   await closeStore(store);
 }
