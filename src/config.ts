@@ -39,6 +39,8 @@ export interface Config {
   readonly trustedDocuments: string | null;
   /** True if no other documents are answered. */
   readonly trustedDocumentsOnly: boolean;
+  /** Whether `/metrics` tells what the process does and takes. */
+  readonly metrics: boolean;
   /** The largest document that `ingest` reads, in bytes. */
   readonly maxDocument: number;
   /** The most that a gzip file may unpack to, in bytes. */
@@ -206,6 +208,13 @@ const settings: { readonly [name in keyof Config]: Setting<Config[name]> } = {
   trustedDocumentsOnly: {
     flag: "--trusted-documents-only",
     env: ["NEWSGRAPH_TRUSTED_DOCUMENTS_ONLY"],
+    fallback: "false",
+    allowed: "true or false",
+    parse: trueOrFalse,
+  },
+  metrics: {
+    flag: "--metrics",
+    env: ["NEWSGRAPH_METRICS"],
     fallback: "false",
     allowed: "true or false",
     parse: trueOrFalse,

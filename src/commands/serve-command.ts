@@ -24,6 +24,7 @@ interface ServeOptions {
   readonly maxAge?: string;
   readonly trustedDocuments?: string;
   readonly trustedDocumentsOnly?: boolean;
+  readonly metrics?: boolean;
   readonly shutdownDelay?: string;
   readonly shutdownTimeout?: string;
   readonly seed: boolean;
@@ -53,6 +54,7 @@ export function serveCommand(): Command {
     .option("--max-age <seconds>", "how long caches outside may keep an answer (NEWSGRAPH_MAX_AGE; default: 3600)")
     .option("--trusted-documents <file>", "what can be asked for by its hash (NEWSGRAPH_TRUSTED_DOCUMENTS)")
     .option("--trusted-documents-only", "answer nothing else (NEWSGRAPH_TRUSTED_DOCUMENTS_ONLY=true)")
+    .option("--metrics", "tell at /metrics what the process does and takes (NEWSGRAPH_METRICS=true)")
     .option("--shutdown-delay <seconds>", "how long /readyz says no first (NEWSGRAPH_SHUTDOWN_DELAY; default: 0)")
     .option(
       "--shutdown-timeout <seconds>",

@@ -10,6 +10,7 @@ import { type AnswerKind, answerHead, answerKind, varyingHeaders } from "./graph
 import type { Documents } from "./graphql/documents.ts";
 import { questionKey } from "./graphql/question.ts";
 import { answerKey, documentPath, graphqlPath, readQuestion } from "./graphql/read-question.ts";
+import type { Metrics } from "./metrics.ts";
 import { requestId } from "./request-id.ts";
 import { logRequest } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -23,6 +24,8 @@ export interface HitParts {
   readonly log: FastifyBaseLogger;
   readonly isClosing: () => boolean;
   readonly cors: CrossOrigin;
+  /** Counts requests; absent where nobody asks for it. */
+  readonly metrics?: Metrics | undefined;
 }
 
 /** In bytes, for the keys of bodies and addresses that came before. */
@@ -37,7 +40,7 @@ type ReadMessage = IncomingMessage & { [bytesRead]?: Buffer };
  * than all the rest of a hit. Whatever is not found, or not plain, goes to `next` as it came.
  */
 export function hitsFirst(parts: HitParts, next: RequestListener): RequestListener {
-  const { cache, documents, log, isClosing, cors } = parts;
+  const { cache, documents, log, isClosing, cors, metrics } = parts;
   const usual = { ...securityHeaders, ...cors.headers, vary: [cors.vary, varyingHeaders].filter(Boolean).join(", ") };
   // The same address or body comes again and again: reading it takes as long as all the rest.
   const keys = byteLru<string>(mostKeys);
@@ -67,7 +70,9 @@ export function hitsFirst(parts: HitParts, next: RequestListener): RequestListen
     if (known === undefined) keys.set(raw, own, 2 * own.length);
     const sendForm = (form: AnswerForm) => {
       const id = send(request, response, kept, form);
-      logRequest(log, request, response.statusCode, performance.now() - arrived, "newsgraph; hit", { requestId: id });
+      const elapsed = performance.now() - arrived;
+      logRequest(log, request, response.statusCode, elapsed, "newsgraph; hit", { requestId: id });
+      metrics?.request(response.statusCode, elapsed, "newsgraph; hit");
     };
     const coding = chooseCoding(request.headers["accept-encoding"], kept.length);
     const form = kept.forms.get(coding);

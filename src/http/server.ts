@@ -17,6 +17,7 @@ import { addGraphqlRoute, type GraphqlSettings } from "./graphql-route.ts";
 import { addHealthRoutes } from "./health-routes.ts";
 import { hitsFirst } from "./hits-first.ts";
 import { listenElsewhere } from "./listen-elsewhere.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
 import type { CreateContext } from "./request-context.ts";
 import { requestId } from "./request-id.ts";
 import { logRequest } from "./request-log.ts";
@@ -37,6 +38,7 @@ export interface ServerParts {
     | "bodyLimit"
     | "cache"
     | "maxAge"
+    | "metrics"
     | "shutdownDelay"
     | "shutdownTimeout"
   > &
@@ -77,9 +79,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const cors = crossOrigin(config.corsOrigin);
   const documents = createDocuments(parts.trustedDocuments, config);
   const cache = responseCache(config.cache, parts.version);
+  const metrics = config.metrics ? createMetrics(cache) : undefined;
   const servers: Server[] = [];
   const serverOf = (listener: RequestListener): Server => {
-    const hits = { cache, documents, bodyLimit: config.bodyLimit, log, isClosing, cors };
+    const hits = { cache, documents, bodyLimit: config.bodyLimit, log, isClosing, cors, metrics };
     const server = createServer({ keepAliveTimeout }, config.cache === 0 ? listener : hitsFirst(hits, listener));
     servers.push(server);
     return server;
@@ -94,11 +97,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     // A request whose body was being read when the closing began has come before it.
     return503OnClosing: false,
   });
-  addRequestHooks(app, isClosing);
+  addRequestHooks(app, isClosing, metrics);
   addErrorHandlers(app);
   await app.register(fastifyCompress, { encodings: ["br", "gzip"] });
   await app.register(fastifyCors, cors.options);
   addHealthRoutes(app, parts.ping, isClosing);
+  metrics?.addRoute(app);
   addFeedRoutes(app, parts);
   await addExplorerRoute(app, parts.explorerFolder);
   const { schema, createContext } = parts;
@@ -130,7 +134,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 /** One line in the log and the same headers for every request. */
-function addRequestHooks(app: FastifyInstance, isClosing: () => boolean): void {
+function addRequestHooks(app: FastifyInstance, isClosing: () => boolean, metrics: Metrics | undefined): void {
   app.addHook("onRequest", async (request, reply) => {
     reply.headers({ ...securityHeaders, "x-request-id": request.id });
   });
@@ -139,7 +143,9 @@ function addRequestHooks(app: FastifyInstance, isClosing: () => boolean): void {
     if (isClosing()) reply.header("connection", "close");
   });
   app.addHook("onResponse", async (request, reply) => {
-    logRequest(request.log, request, reply.statusCode, reply.elapsedTime, reply.getHeader("cache-status"));
+    const cacheStatus = reply.getHeader("cache-status");
+    logRequest(request.log, request, reply.statusCode, reply.elapsedTime, cacheStatus);
+    metrics?.request(reply.statusCode, reply.elapsedTime, cacheStatus);
   });
 }
 
