@@ -31,7 +31,11 @@ export function ingestCommand(): Command {
     .option("--dry-run", "say what would become of each article, and write nothing")
     .option("--json", "print each outcome and the summary as a line of JSON")
     .option("--verbose", "print a line for each article, also of folders and of files with many")
-    .option("--threads <number>", "how many threads read; where not given, one for each core", threadCount)
+    .option(
+      "--threads <number>",
+      "on how many threads, one of which stores; where not given, one for each core",
+      threadCount,
+    )
     .option("--allow-failures", "end with exit code 0 even if something failed")
     .option("--failures <file>", "where to list what failed, as JSON Lines (default: beside the store)")
     .option(

@@ -7,7 +7,7 @@ import { type ReadingOptions, readDocuments } from "./inputs/read-documents.ts";
 import { sourceReader } from "./read-source.ts";
 
 export interface IngestOptions extends ReadingOptions {
-  /** How many threads read articles; 1 for this one only. */
+  /** How many threads work: one stores, the others read; 1 does both. */
   readonly threads: number;
   /** Is told of each article that is found, before it is read. */
   readonly onFound: () => void;

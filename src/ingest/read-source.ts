@@ -20,8 +20,8 @@ export function readSource(source: Source): ReadResult {
   }
 }
 
-/** Reads sources, on one thread or on several. */
+/** Reads sources, on this thread or on others beside it. @param threads this one included */
 export function sourceReader(threads: number): WorkPool<Source, ReadResult> {
   const module = new URL("./read-source.js", import.meta.url);
-  return workPool({ run: readSource, module, sizeOf: ({ bytes }) => bytes.length, youngMemory: 12 }, threads);
+  return workPool({ run: readSource, module, sizeOf: ({ bytes }) => bytes.length, youngMemory: 12 }, threads - 1);
 }

@@ -36,15 +36,15 @@ export interface WorkPool<Input, Output> {
  *
  * What is asked for first is done on this thread, and a short batch never starts a worker: it would be done before.
  *
- * @param threads 1 for no worker at all
+ * @param workers 0 for this thread only
  */
-export function workPool<Input, Output>(work: Work<Input, Output>, threads: number): WorkPool<Input, Output> {
+export function workPool<Input, Output>(work: Work<Input, Output>, workers: number): WorkPool<Input, Output> {
   let pool: Tinypool | undefined;
   let asked = 0;
   return {
     run: async (input) => {
       asked += work.sizeOf(input);
-      if (threads === 1 || asked < startUpText || !isBuilt) {
+      if (workers === 0 || asked < startUpText || !isBuilt) {
         await nextTurn();
         return work.run(input);
       }
@@ -52,8 +52,8 @@ export function workPool<Input, Output>(work: Work<Input, Output>, threads: numb
         filename: work.module.href,
         name: work.run.name,
         // As many at all times: one that is idle for a moment would be ended, and started again for the next batch.
-        minThreads: threads,
-        maxThreads: threads,
+        minThreads: workers,
+        maxThreads: workers,
         resourceLimits: { maxOldGenerationSizeMb: oldMemory, maxYoungGenerationSizeMb: work.youngMemory },
       });
       return pool.run(input);
