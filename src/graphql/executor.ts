@@ -27,9 +27,8 @@ interface Known {
 
 /**
  * Runs documents. Of rows only what the document asks for is read, and one that comes often is compiled to a function, which does the
- * same in a fraction of the time. What a compiled
- * document answers with an error is asked again of graphql-js, which so has the last word on every error: its text, its place and
- * what becomes null.
+ * same in a fraction of the time. What a compiled document answers with an error is asked again of graphql-js, which so has the last
+ * word on every error: its text, its place and what becomes null.
  */
 export function createExecutor(schema: GraphQLSchema): Executor {
   const compile = documentCompiler(schema);

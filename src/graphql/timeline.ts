@@ -1,5 +1,5 @@
 import { GraphQLDateTime } from "graphql-scalars";
-import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, type ClassType, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import type { Connection } from "../query/connection.ts";
 import { type TimelineBucket as Bucket, TimelineInterval, timelineOf } from "../query/timeline.ts";
 import { ArticleConnection, QuoteConnection } from "./connections.ts";
@@ -21,26 +21,21 @@ const description =
   "How many items of the whole list were published when, the oldest first; stretches with none, and items without a date, are left out.";
 const interval = { description: "How long the stretches are." };
 
-@Resolver(() => ArticleConnection)
-export class ArticleTimelineResolver {
-  @FieldResolver(() => [TimelineBucket], { description })
-  timeline(
-    @Root() { list }: Connection<unknown>,
-    @Arg("interval", () => TimelineInterval, interval) length: TimelineInterval,
-    @Ctx() { loaders }: GraphqlContext,
-  ): Promise<Bucket[]> {
-    return timelineOf(loaders, list, length);
+/** A resolver class for the lists of one type. */
+function timelineResolver(connection: ClassType): ClassType {
+  @Resolver(() => connection)
+  class TimelineResolver {
+    @FieldResolver(() => [TimelineBucket], { description })
+    timeline(
+      @Root() { list }: Connection<unknown>,
+      @Arg("interval", () => TimelineInterval, interval) length: TimelineInterval,
+      @Ctx() { loaders }: GraphqlContext,
+    ): Promise<Bucket[]> {
+      return timelineOf(loaders, list, length);
+    }
   }
+  return TimelineResolver;
 }
 
-@Resolver(() => QuoteConnection)
-export class QuoteTimelineResolver {
-  @FieldResolver(() => [TimelineBucket], { description })
-  timeline(
-    @Root() { list }: Connection<unknown>,
-    @Arg("interval", () => TimelineInterval, interval) length: TimelineInterval,
-    @Ctx() { loaders }: GraphqlContext,
-  ): Promise<Bucket[]> {
-    return timelineOf(loaders, list, length);
-  }
-}
+export const ArticleTimelineResolver = timelineResolver(ArticleConnection);
+export const QuoteTimelineResolver = timelineResolver(QuoteConnection);

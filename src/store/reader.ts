@@ -17,8 +17,8 @@ export interface ReadOptions {
   readonly plain?: boolean;
 }
 
-/** The columns of so many statements are remembered. */
-const columnsKept = 1000;
+/** So many statements are remembered. */
+const textsKept = 1000;
 
 /**
  * Opens a pool of read-only connections to a SQLite file that exists.
@@ -33,22 +33,23 @@ const columnsKept = 1000;
 export async function openReader(path: string, memory: "large" | "small", connections = 2): Promise<Reader> {
   const all = await Promise.all(Array.from({ length: connections }, () => openConnection(path, memory)));
   const pool = createPool(all);
-  // By statement, what its columns are called; the driver tells it with the first rows only.
-  const columnsOf = new Map<string, readonly string[]>();
+  // By statement, the one that gives its rows as text; what its columns are called the driver tells with the first rows only.
+  const textOf = new Map<string, { readonly sql: string; readonly columns: readonly string[] }>();
   let closed = false;
   return {
     all: async <Row>(sql: string, parameters: readonly unknown[] = [], { signal, plain }: ReadOptions = {}) => {
       if (closed) throw new Error("the store is closed");
-      const columns = plain ? columnsOf.get(sql) : undefined;
+      const text = plain ? textOf.get(sql) : undefined;
       const connection = await pool.take(signal);
       try {
-        if (columns) {
-          const [found] = await connection.all<{ text: string }>(asText(sql, columns), parameters, signal);
-          return rowsOfText<Row>(found?.text ?? "[]", columns);
+        if (text) {
+          const [found] = await connection.all<{ text: string }>(text.sql, parameters, signal);
+          return rowsOfText<Row>(found?.text ?? "[]", text.columns);
         }
         const rows = await connection.all<Row>(sql, parameters, signal);
         if (!plain || !rows[0]) return rows;
-        if (columnsOf.size < columnsKept) columnsOf.set(sql, Object.keys(rows[0]));
+        const columns = Object.keys(rows[0]);
+        if (textOf.size < textsKept) textOf.set(sql, { sql: asText(sql, columns), columns });
         return rows.map(withShortFractions);
       } finally {
         pool.giveBack(connection);
